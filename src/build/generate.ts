@@ -1,0 +1,57 @@
+/** Derives code from the schemas: `npm run generate`, before anything is built or tested. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { modelTypes } from "./model.ts";
+import { readSchemas } from "./schemas.ts";
+import { ShapeTable } from "./shapes.ts";
+import { validatorModule } from "./validators.ts";
+
+const ROOT = join(__dirname, "../..");
+const TARGET = join(ROOT, "src/core/schema/generated");
+const BASE = "https://koers.dev/schemas/v1/";
+const MANIFEST = `${BASE}koers.schema.json`;
+const FRAGMENT = `${BASE}fragment.schema.json`;
+const NOTICE = "// Generated from schemas/ by `npm run generate`. Do not edit.\n";
+
+async function generate(): Promise<void> {
+  const schemas = readSchemas(ROOT);
+  const table = new ShapeTable(schemas);
+  const manifest = table.add({ $ref: MANIFEST }, MANIFEST);
+  const fragment = table.add({ $ref: FRAGMENT }, FRAGMENT);
+  write("validators.js", validatorModule(schemas, { validateManifest: MANIFEST, validateFragment: FRAGMENT }));
+  write(
+    "validators.d.ts",
+    `import type { ValidateFunction } from "ajv";\nexport declare const validateManifest: ValidateFunction;\nexport declare const validateFragment: ValidateFunction;\n`,
+  );
+  write(
+    "shapes.ts",
+    `import type { Shape } from "../shape.ts";\nexport const MANIFEST_SHAPE = ${manifest};\nexport const FRAGMENT_SHAPE = ${fragment};\nexport const SHAPES: readonly Shape[] = ${lines(table.shapes)};\n`,
+  );
+  write(
+    "docs.ts",
+    `import type { ShapeDocs } from "../shape.ts";\nexport const SHAPE_DOCS: readonly ShapeDocs[] = ${lines(table.docs)};\n`,
+  );
+  write("model.ts", await modelTypes(schemas, MANIFEST));
+}
+
+function lines(values: readonly unknown[]): string {
+  return `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
+}
+
+/** Leaves an unchanged file alone, so that nothing that watches it starts anew. */
+function write(name: string, text: string): void {
+  mkdirSync(TARGET, { recursive: true });
+  const path = join(TARGET, name);
+  const content = text.startsWith("//") || text.startsWith("/*") ? text : NOTICE + text;
+  if (readIfPresent(path) !== content) writeFileSync(path, content);
+}
+
+function readIfPresent(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+void generate();

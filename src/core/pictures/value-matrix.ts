@@ -1,0 +1,81 @@
+import { isReason } from "../numbers/computed.ts";
+import { mixNow } from "../numbers/mix.ts";
+import { partsOf } from "../numbers/parts.ts";
+import type { FindingCounts, MatrixMoment, Parts, ValueMatrixPicture } from "../numbers/pictures.ts";
+import { quadrantOf, valueScale, valueThreshold } from "../numbers/quadrant.ts";
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { ContactMoment } from "../strategy/model.ts";
+import { spotOf } from "./spot.ts";
+
+/** The value matrix of a strategy, with the findings that concern each contact moment. */
+export function valueMatrixPicture(snapshot: Snapshot, findings: readonly Finding[]): ValueMatrixPicture {
+  const counts = findingsByMoment(snapshot, findings);
+  const moments: MatrixMoment[] = [];
+  const unplaced: ValueMatrixPicture["unplaced"][number][] = [];
+  for (const [id, moment] of Object.entries(snapshot.strategy.contactMoments)) {
+    const name = moment.name ?? id;
+    const { customer, organisation } = moment.value ?? {};
+    const source = spotOf(snapshot, `contactMoments.${id}`);
+    if (customer === undefined || organisation === undefined) unplaced.push({ id, name, source });
+    else moments.push({ ...placed(snapshot, id, moment, counts.get(id)), customer, organisation, source });
+  }
+  return {
+    kind: "value-matrix",
+    strategy: snapshot.manifest.name ?? snapshot.manifest.organisation ?? "",
+    scale: valueScale(snapshot),
+    threshold: valueThreshold(snapshot),
+    moments,
+    unplaced,
+  };
+}
+
+function placed(
+  snapshot: Snapshot,
+  id: string,
+  moment: ContactMoment,
+  findings: FindingCounts | undefined,
+): Omit<MatrixMoment, "customer" | "organisation" | "source"> {
+  return {
+    id,
+    name: moment.name ?? id,
+    question: moment.question ?? null,
+    volume: moment.volume ?? null,
+    quadrant: quadrantOf(snapshot, id).value,
+    treatment: moment.treatment ?? null,
+    failureDemand: moment.demand === "failure",
+    momentOfTruth: moment.momentOfTruth === true,
+    parts: partsNow(snapshot, id),
+    findings: findings ?? { errors: 0, warnings: 0, infos: 0 },
+  };
+}
+
+function partsNow(snapshot: Snapshot, id: string): Parts | null {
+  const now = mixNow(snapshot.strategy, id, null);
+  if (isReason(now)) return null;
+  const parts = partsOf(snapshot.strategy.channels, now);
+  return isReason(parts) ? null : parts;
+}
+
+/** A finding concerns a contact moment when it is about it, its mix, or a shift of it. */
+function findingsByMoment(snapshot: Snapshot, findings: readonly Finding[]): Map<string, FindingCounts> {
+  const counts = new Map<string, FindingCounts>();
+  for (const finding of findings) {
+    const id = momentOf(snapshot, finding.path);
+    if (id === null) continue;
+    const { errors, warnings, infos } = counts.get(id) ?? { errors: 0, warnings: 0, infos: 0 };
+    counts.set(id, {
+      errors: errors + Number(finding.severity === "error"),
+      warnings: warnings + Number(finding.severity === "warning"),
+      infos: infos + Number(finding.severity === "info"),
+    });
+  }
+  return counts;
+}
+
+function momentOf(snapshot: Snapshot, path: string | null): string | null {
+  const [section, id] = (path ?? "").split(".");
+  if (id === undefined) return null;
+  if (section === "contactMoments" || section === "channelMix") return id;
+  return section === "shifts" ? (snapshot.strategy.shifts[id]?.moment ?? null) : null;
+}

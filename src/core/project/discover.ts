@@ -1,0 +1,141 @@
+import picomatch from "picomatch";
+import { type FolderEntry, joinPath, parentFolder, type Workspace } from "../workspace.ts";
+import { GitIgnore } from "./ignored.ts";
+
+export const MANIFEST_NAME = "koers.yaml";
+const DEFAULT_INCLUDE = ["**/*.yaml", "**/*.yml"];
+
+/** Which files a strategy is made of, as the manifest says; globs relative to it. */
+export interface FileSelection {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+export interface Discovery {
+  /** Relative to the root, with `/`, sorted. */
+  readonly files: readonly string[];
+  /** Links that match but lead out of the strategy: they are not followed. */
+  readonly strayLinks: readonly string[];
+  readonly unreadableFolders: readonly string[];
+}
+
+/** The files below a root that a test on their relative path selects. */
+export async function discoverFiles(
+  workspace: Workspace,
+  root: string,
+  selects: (path: string) => boolean,
+): Promise<Discovery> {
+  const walk = new Walk(workspace, root, selects);
+  await walk.folder(root, await GitIgnore.above(workspace, root));
+  return {
+    files: walk.files.sort(byPath),
+    strayLinks: walk.strayLinks.sort(byPath),
+    unreadableFolders: walk.unreadableFolders.sort(byPath),
+  };
+}
+
+export function fragmentSelector(selection: FileSelection): (path: string) => boolean {
+  const included = globTest(selection.include ?? DEFAULT_INCLUDE);
+  const excluded = globTest(selection.exclude ?? []);
+  return (path) => path === MANIFEST_NAME || (isYaml(path) && included(path) && !excluded(path));
+}
+
+/** A test whether a relative path matches one of the globs. */
+export function globTest(globs: readonly string[]): (path: string) => boolean {
+  const matchers = globs.map((glob) => picomatch(glob.replace(/^\.\//, ""), { dot: false }));
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+/** The one order of files everywhere: by path, in code units. */
+export function byPath(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+function isSkippedFolder(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+class Walk {
+  readonly files: string[] = [];
+  readonly strayLinks: string[] = [];
+  readonly unreadableFolders: string[] = [];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly root: string,
+    private readonly selects: (path: string) => boolean,
+  ) {}
+
+  async folder(folder: string, outer: GitIgnore): Promise<void> {
+    const entries = await this.workspace.readFolder(folder);
+    if (entries === null) {
+      this.unreadableFolders.push(this.relative(folder));
+      return;
+    }
+    // A folder with a manifest of its own is another strategy.
+    if (folder !== this.root && entries.some((entry) => entry.name === MANIFEST_NAME)) return;
+    const hasRules = entries.some((entry) => entry.name === ".gitignore");
+    const ignored = await outer.enter(this.workspace, folder, hasRules);
+    for (const entry of entries) await this.entry(folder, entry, ignored);
+  }
+
+  private async entry(folder: string, entry: FolderEntry, ignored: GitIgnore): Promise<void> {
+    const path = joinPath(folder, entry.name);
+    if (entry.kind === "folder") {
+      if (!isSkippedFolder(entry.name) && !ignored.ignores(path, true)) await this.folder(path, ignored);
+      return;
+    }
+    const relative = this.relative(path);
+    if (!this.selects(relative) || (ignored.ignores(path, false) && relative !== MANIFEST_NAME)) return;
+    if (entry.kind === "file") this.files.push(relative);
+    else if (entry.kind === "link") await this.link(path, relative);
+  }
+
+  /** A link is never followed: what it leads to inside the strategy is read where it lives. */
+  private async link(path: string, relative: string): Promise<void> {
+    const target = (await this.workspace.resolveLink?.(path)) ?? null;
+    const inside = target?.startsWith(`${this.root}/`) ?? false;
+    const read = inside && this.selects((target as string).slice(this.root.length + 1));
+    if (!read) this.strayLinks.push(relative);
+  }
+
+  private relative(path: string): string {
+    return path === this.root ? "" : path.slice(this.root.endsWith("/") ? this.root.length : this.root.length + 1);
+  }
+}
+
+/** The folder of the nearest manifest, from a folder upwards; null where there is none. */
+export async function nearestRoot(workspace: Workspace, folder: string): Promise<string | null> {
+  for (let at: string | null = folder; at !== null; at = parentFolder(at)) {
+    const entries = await workspace.readFolder(at);
+    if (entries?.some((entry) => entry.name === MANIFEST_NAME && entry.kind !== "folder")) return at;
+    if (at === "/") return null;
+  }
+  return null;
+}
+
+/** The roots of all strategies in a folder, nested ones included, by path. */
+export async function rootsBelow(workspace: Workspace, folder: string): Promise<string[]> {
+  const roots: string[] = [];
+  const visit = async (at: string, outer: GitIgnore): Promise<void> => {
+    const entries = (await workspace.readFolder(at)) ?? [];
+    if (entries.some((entry) => entry.name === MANIFEST_NAME && entry.kind !== "folder")) roots.push(at);
+    const ignored = await outer.enter(
+      workspace,
+      at,
+      entries.some((entry) => entry.name === ".gitignore"),
+    );
+    for (const entry of entries) {
+      const path = joinPath(at, entry.name);
+      if (entry.kind === "folder" && !isSkippedFolder(entry.name) && !ignored.ignores(path, true)) {
+        await visit(path, ignored);
+      }
+    }
+  };
+  await visit(folder, await GitIgnore.above(workspace, folder));
+  return roots.sort(byPath);
+}

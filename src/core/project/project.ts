@@ -1,0 +1,107 @@
+import type { Manifest } from "../strategy/model.ts";
+import { type FileContent, joinPath, MAX_FILE_BYTES, type Workspace } from "../workspace.ts";
+import { decode } from "./decode.ts";
+import { discoverFiles, fragmentSelector, MANIFEST_NAME } from "./discover.ts";
+import { readStrategyFile, type SourceFile, type StrategyFile } from "./file.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
+
+/**
+ * One strategy that is being worked on: its files as they stand on disk, and
+ * over them the texts that somebody is typing. Gives immutable snapshots.
+ */
+export class Project {
+  private readonly onDisk = new Map<string, SourceFile>();
+  private readonly typed = new Map<string, string>();
+  private readonly read = new Map<string, StrategyFile>();
+  private current: Snapshot | null = null;
+
+  constructor(
+    private readonly workspace: Workspace,
+    /** The folder of the manifest. */
+    readonly root: string,
+  ) {}
+
+  /** Reads all files anew; texts that are being typed stay. */
+  async load(): Promise<void> {
+    const manifest = await this.readSource(MANIFEST_NAME);
+    const selection = this.manifestOf(manifest);
+    const found = await discoverFiles(this.workspace, this.root, fragmentSelector(selection));
+    const sources = new Map([[MANIFEST_NAME, manifest]]);
+    for (const path of found.files) {
+      if (path !== MANIFEST_NAME) sources.set(path, await this.readSource(path));
+    }
+    for (const path of found.strayLinks) sources.set(path, withoutText(path, { code: "stray-link" }));
+    for (const path of found.unreadableFolders) {
+      sources.set(path, withoutText(path, { code: "denied", detail: path }));
+    }
+    this.onDisk.clear();
+    for (const [path, source] of sources) this.onDisk.set(path, source);
+    for (const path of this.read.keys()) if (!sources.has(path)) this.read.delete(path);
+    this.current = null;
+  }
+
+  /** Whether a path (relative to the root) is a file of the strategy as last loaded. */
+  has(path: string): boolean {
+    return this.onDisk.has(path);
+  }
+
+  /** Puts a text that is being typed over a file; null takes it away again. */
+  setText(path: string, text: string | null): void {
+    if (text === null ? !this.typed.delete(path) : this.typed.get(path) === text) return;
+    if (text !== null) this.typed.set(path, text);
+    this.current = null;
+  }
+
+  /** The strategy as it stands now. */
+  get snapshot(): Snapshot {
+    this.current ??= snapshotOf([...this.onDisk.keys()].map((path) => this.file(path)));
+    return this.current;
+  }
+
+  private file(path: string): StrategyFile {
+    const source = this.sourceOf(path);
+    const known = this.read.get(path);
+    if (known !== undefined && known.text === source.text && sameProblems(known, source)) return known;
+    const file = readStrategyFile(source);
+    this.read.set(path, file);
+    return file;
+  }
+
+  private sourceOf(path: string): SourceFile {
+    const disk = this.onDisk.get(path) as SourceFile;
+    const text = this.typed.get(path);
+    if (text === undefined || text === disk.text) return disk;
+    if (text.length > MAX_FILE_BYTES) return withoutText(path, { code: "too-large" });
+    // The editor shows text whatever its encoding; how the file is saved stays as it is on disk.
+    return { path, text, encoding: disk.encoding?.code === "utf-16" ? disk.encoding : null, unreadable: null };
+  }
+
+  /** The manifest decides which files there are; as it is being typed, not as it was saved. */
+  private manifestOf(source: SourceFile): Manifest {
+    const text = this.typed.get(MANIFEST_NAME);
+    const file = readStrategyFile(text === undefined ? source : { ...source, text });
+    return (file.documents[0]?.contribution.manifest ?? {}) as Manifest;
+  }
+
+  private async readSource(path: string): Promise<SourceFile> {
+    return sourceFrom(path, await this.workspace.readFile(joinPath(this.root, path)));
+  }
+}
+
+function sourceFrom(path: string, content: FileContent): SourceFile {
+  if (!content.ok) {
+    if (content.reason === "too-large") return withoutText(path, { code: "too-large" });
+    return withoutText(path, { code: content.reason, detail: content.detail });
+  }
+  if (content.bytes.length > MAX_FILE_BYTES) return withoutText(path, { code: "too-large" });
+  const { text, problem } = decode(content.bytes);
+  return { path, text, encoding: problem, unreadable: null };
+}
+
+function withoutText(path: string, unreadable: NonNullable<SourceFile["unreadable"]>): SourceFile {
+  return { path, text: "", encoding: null, unreadable };
+}
+
+function sameProblems(a: SourceFile, b: SourceFile): boolean {
+  return a.encoding?.code === b.encoding?.code && a.unreadable?.code === b.unreadable?.code;
+}

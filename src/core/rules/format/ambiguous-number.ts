@@ -1,0 +1,73 @@
+import type { StrategyFile } from "../../project/file.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import { FRAGMENT_SHAPE, MANIFEST_SHAPE } from "../../schema/catalogue.ts";
+import { shapedScalars } from "../../schema/walk.ts";
+import type { YamlScalar } from "../../syntax/tree.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  meta: {
+    id: "ambiguous-number",
+    severity: "warning",
+    fixable: true,
+    title: { en: "Point that may separate thousands", nl: "Punt die duizendtallen kan scheiden" },
+    what: {
+      en: "A count or an amount has a point and exactly three digits behind it, as thousands are written in Dutch. YAML reads it as a decimal point.",
+      nl: "Een aantal of bedrag heeft een punt met precies drie cijfers erachter, zoals duizendtallen in het Nederlands. YAML leest dat als een decimale punt.",
+    },
+    why: {
+      en: "48.000 contacts would count as 48: every figure behind it would be a thousand times too small.",
+      nl: "48.000 contacten zouden tellen als 48: elk cijfer erachter zou duizend keer te klein zijn.",
+    },
+    mend: {
+      en: "Write it without a separator (48000), or with one decimal less if you do mean the fraction.",
+      nl: "Schrijf het zonder scheidingsteken (48000), of met een decimaal minder als u wel de breuk bedoelt.",
+    },
+    examples: {
+      good: ["koers: 1\ncontactMoments:\n  move: { volume: 48000 }\n"],
+      bad: [{ files: "koers: 1\ncontactMoments:\n  move: { volume: 48.000 }\n", expect: ["48.000"] }],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const file of snapshot.files) {
+      for (const { scalar, path } of ambiguousIn(snapshot, file)) {
+        const whole = scalar.source.replaceAll(".", "");
+        report({
+          at: { file, span: scalar.span },
+          path,
+          what: {
+            en: `“${scalar.source}” is read as ${String(scalar.value)}, not as ${whole}.`,
+            nl: `“${scalar.source}” wordt gelezen als ${String(scalar.value)}, niet als ${whole}.`,
+          },
+          fix: {
+            title: { en: `Write ${whole}`, nl: `Schrijf ${whole}` },
+            safe: false,
+            edits: [{ file: file.path, span: scalar.span, newText: whole }],
+          },
+        });
+      }
+    }
+  },
+};
+
+interface Ambiguous {
+  readonly scalar: YamlScalar;
+  readonly path: string;
+}
+
+function ambiguousIn(snapshot: Snapshot, file: StrategyFile): Ambiguous[] {
+  const found: Ambiguous[] = [];
+  for (const document of file.documents) {
+    if (document.root === null) continue;
+    const rootShape = document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE;
+    for (const { scalar, shape, keys } of shapedScalars(document.root, rootShape)) {
+      if ((shape.kind !== "count" && shape.kind !== "money") || !looksLikeThousands(scalar)) continue;
+      found.push({ scalar, path: snapshot.pathIn(document, keys) });
+    }
+  }
+  return found;
+}
+
+function looksLikeThousands(node: YamlScalar): boolean {
+  return typeof node.value === "number" && /^-?[1-9]\d{0,2}\.\d{3}$/.test(node.source);
+}

@@ -1,0 +1,58 @@
+import { kebab } from "../../schema/spelling.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { issuesOf } from "./issues.ts";
+
+export const rule: Rule = {
+  meta: {
+    id: "bad-id",
+    severity: "error",
+    fixed: true,
+    fixable: true,
+    title: { en: "Id with other characters", nl: "Id met andere tekens" },
+    what: {
+      en: "An id holds capitals, spaces or other characters than small letters, digits and single hyphens, or is the reserved word none.",
+      nl: "Een id bevat hoofdletters, spaties of andere tekens dan kleine letters, cijfers en losse koppeltekens, of is het gereserveerde woord none.",
+    },
+    why: {
+      en: "Other parts of the strategy refer to this id, in file names, addresses and rules too; it must be the same everywhere.",
+      nl: "Andere delen van de strategie verwijzen naar deze id, ook in adressen en regels; die moet overal gelijk zijn.",
+    },
+    mend: {
+      en: "Use small letters, digits and hyphens; the readable name goes in name.",
+      nl: "Gebruik kleine letters, cijfers en koppeltekens; de leesbare naam komt in name.",
+    },
+    examples: {
+      good: ["koers: 1\nroles:\n  head-of-cx: { name: Hoofd CX }\n"],
+      bad: [
+        { files: "koers: 1\nroles:\n  Head of CX: { name: Hoofd CX }\n", expect: ["Head of CX"] },
+        { files: "koers: 1\nroles:\n  none: { name: Niemand }\n", expect: ["none"] },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const { file, issue, path } of issuesOf(snapshot, "bad-id")) {
+      const written = issue.key.source;
+      const proposal = kebab(written);
+      const usable = proposal !== null && proposal !== "none" && proposal !== written;
+      const fix: Fix | null = usable
+        ? {
+            title: { en: `Change to ${proposal}`, nl: `Verander in ${proposal}` },
+            safe: false,
+            edits: [{ file: file.path, span: issue.span, newText: proposal }],
+          }
+        : null;
+      report({
+        at: { file, span: issue.span },
+        path,
+        what:
+          written === "none"
+            ? { en: "“none” is reserved and cannot be an id.", nl: "“none” is gereserveerd en kan geen id zijn." }
+            : {
+                en: `“${written}” cannot be an id${usable ? `; write ${proposal}` : ""}.`,
+                nl: `“${written}” kan geen id zijn${usable ? `; schrijf ${proposal}` : ""}.`,
+              },
+        ...(fix === null ? {} : { fix }),
+      });
+    }
+  },
+};

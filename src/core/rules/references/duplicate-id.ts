@@ -1,0 +1,61 @@
+import type { DefinitionPlace } from "../../project/snapshot.ts";
+import { isRecordSection } from "../../strategy/model.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  meta: {
+    id: "duplicate-id",
+    severity: "error",
+    title: { en: "Id is defined twice", nl: "Id is dubbel gedefinieerd" },
+    what: {
+      en: "The same id is defined in more than one place: in two files, two documents, or twice in a journey or escalation.",
+      nl: "Dezelfde id is op meer dan één plaats gedefinieerd: in twee bestanden, twee documenten, of twee keer in een klantreis of escalatie.",
+    },
+    why: {
+      en: "The strategy contradicts itself: only the first, by the name of the file, counts.",
+      nl: "De strategie spreekt zichzelf tegen: alleen de eerste, op bestandsnaam, telt.",
+    },
+    mend: { en: "Keep one of them, or give one another id.", nl: "Houd er één, of geef een van beide een andere id." },
+    examples: {
+      good: [{ "koers.yaml": "koers: 1\nroles:\n  lead: {}\n", "more.yaml": "roles:\n  adviser: {}\n" }],
+      bad: [
+        {
+          files: { "koers.yaml": "koers: 1\nroles:\n  lead: {}\n", "more.yaml": "roles:\n  lead: {}\n" },
+          expect: ["lead", "more.yaml: lead"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const kind of snapshot.kinds) {
+      for (const [id, places] of snapshot.definitionsOf(kind)) {
+        if (places.length < 2) continue;
+        for (const place of places) report(duplicate(kind, id, place, places));
+      }
+    }
+  },
+};
+
+function duplicate(kind: string, id: string, place: DefinitionPlace, places: readonly DefinitionPlace[]) {
+  const first = places[0] === place;
+  const name = id.split("/").at(-1) as string;
+  const others = places.filter((other) => other !== place);
+  const where = others.map((other) => `${other.file.path}:${other.file.lines.positionAt(other.idSpan.start).line + 1}`);
+  const [thingEn, thingNl] = isRecordSection(kind) ? ["the key", "de sleutel"] : ["the id", "de id"];
+  return {
+    at: { file: place.file, span: place.idSpan },
+    path: place.path,
+    what: {
+      en: `${capital(thingEn)} “${name}” is also defined in ${where.join(" and ")}; ${first ? "this one counts" : "this one does not count"}.`,
+      nl: `${capital(thingNl)} “${name}” is ook gedefinieerd in ${where.join(" en ")}; ${first ? "deze telt" : "deze telt niet"}.`,
+    },
+    related: others.map((other) => ({
+      at: { file: other.file, span: other.idSpan },
+      what: { en: `“${name}” is defined here too.`, nl: `“${name}” is hier ook gedefinieerd.` },
+    })),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,126 @@
+import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { Language } from "../../words/language.ts";
+import { orList, type Words } from "../../words/say.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { thingName } from "./names.ts";
+
+/** With more than this, a list of what exists helps nobody. */
+const LONGEST_LIST = 10;
+
+export const rule: Rule = {
+  meta: {
+    id: "unresolved-reference",
+    severity: "error",
+    fixable: true,
+    title: { en: "Refers to something that does not exist", nl: "Verwijst naar iets wat niet bestaat" },
+    what: {
+      en: "An id names a channel, role, contact moment or other thing that no file of the strategy defines.",
+      nl: "Een id noemt een kanaal, rol, contactmoment of iets anders dat in geen bestand van de strategie is gedefinieerd.",
+    },
+    why: {
+      en: "What refers to it hangs in the air: its figures and responsibilities belong to nothing.",
+      nl: "Wat ernaar verwijst hangt in de lucht: de cijfers en verantwoordelijkheden horen nergens bij.",
+    },
+    mend: { en: "Correct the id, or define it.", nl: "Verbeter de id, of definieer die." },
+    examples: {
+      good: ["koers: 1\nroles:\n  lead: {}\nchannels:\n  phone: { kind: assisted, owner: lead }\n"],
+      bad: [
+        {
+          files: "koers: 1\nroles:\n  lead: {}\nchannels:\n  phone: { kind: assisted, owner: leed }\n",
+          expect: ["leed"],
+        },
+        {
+          files:
+            "koers: 1\nchannels:\n  phone: { kind: assisted }\ncontactMoments:\n  move: {}\nchannelMix:\n  move: { now: { phne: 100% } }\n",
+          expect: ["phne"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const reference of snapshot.references) {
+      if (snapshot.definition(reference.target, reference.id) !== null) continue;
+      if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) continue;
+      const candidates = candidatesFor(snapshot, reference);
+      const written = writtenId(reference);
+      const guess = nearest(written, candidates);
+      const fix = guess === null ? null : replacement(reference, guess);
+      report({
+        at: { file: reference.file, span: reference.span },
+        path: reference.path,
+        what: whatOf(reference, written, guess),
+        ...mendOf(reference, candidates, guess),
+        ...relatedTo(snapshot, reference, guess),
+        ...(fix === null ? {} : { fix }),
+      });
+    }
+  },
+};
+
+/** The ids that could stand here, as they would be written here. */
+function candidatesFor(snapshot: Snapshot, reference: ReferencePlace): string[] {
+  const ids = [...snapshot.definitionsOf(reference.target).keys()];
+  if (reference.target !== "ownSteps") return ids;
+  const owner = `${reference.id.split("/")[0]}/`;
+  return ids.filter((id) => id.startsWith(owner)).map((id) => id.slice(owner.length));
+}
+
+function writtenId(reference: ReferencePlace): string {
+  return reference.target === "ownSteps" ? (reference.id.split("/").at(-1) as string) : reference.id;
+}
+
+function whatOf(reference: ReferencePlace, written: string, guess: string | null): Words {
+  const name = thingName(reference.target);
+  const question = (language: Language): string => {
+    if (guess === null) return ".";
+    return language === "nl" ? `; bedoelt u “${guess}”?` : `; did you mean “${guess}”?`;
+  };
+  return {
+    en: `There is no ${name.en} “${written}”${question("en")}`,
+    nl: `Er is geen ${name.nl} “${written}”${question("nl")}`,
+  };
+}
+
+function mendOf(reference: ReferencePlace, candidates: readonly string[], guess: string | null): { mend?: Words } {
+  const name = thingName(reference.target);
+  if (guess !== null) return {};
+  if (candidates.length === 0) {
+    return {
+      mend: {
+        en: `No ${name.en} is defined yet; add it under ${reference.target}.`,
+        nl: `Er is nog geen ${name.nl} gedefinieerd; voeg die toe onder ${reference.target}.`,
+      },
+    };
+  }
+  if (candidates.length > LONGEST_LIST) return {};
+  return {
+    mend: {
+      en: () => `Use ${orList(candidates, "en")}, or define it.`,
+      nl: () => `Gebruik ${orList(candidates, "nl")}, of definieer die.`,
+    },
+  };
+}
+
+function relatedTo(snapshot: Snapshot, reference: ReferencePlace, guess: string | null) {
+  if (guess === null) return {};
+  const id = reference.target === "ownSteps" ? `${reference.id.split("/")[0]}/${guess}` : guess;
+  const definition = snapshot.definition(reference.target, id);
+  if (definition === null) return {};
+  return {
+    related: [
+      {
+        at: { file: definition.file, span: definition.idSpan },
+        what: { en: `“${guess}” is defined here.`, nl: `“${guess}” is hier gedefinieerd.` },
+      },
+    ],
+  };
+}
+
+function replacement(reference: ReferencePlace, guess: string): Fix {
+  return {
+    title: { en: `Change to ${guess}`, nl: `Verander in ${guess}` },
+    safe: false,
+    edits: [{ file: reference.file.path, span: reference.span, newText: guess }],
+  };
+}

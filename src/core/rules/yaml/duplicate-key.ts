@@ -1,0 +1,65 @@
+import type { StrategyFile } from "../../project/file.ts";
+import type { DuplicateEntry, YamlNode } from "../../syntax/tree.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  meta: {
+    id: "duplicate-key",
+    severity: "error",
+    fixed: true,
+    title: { en: "Key stands twice", nl: "Sleutel staat er twee keer" },
+    what: { en: "The same key stands twice in one block.", nl: "Dezelfde sleutel staat twee keer in één blok." },
+    why: {
+      en: "Only the first counts; what the second says is silently lost in most programs.",
+      nl: "Alleen de eerste telt; wat de tweede zegt gaat in de meeste programma's ongemerkt verloren.",
+    },
+    mend: {
+      en: "Join the two into one, or give one of them another name.",
+      nl: "Voeg de twee samen, of geef een van beide een andere naam.",
+    },
+    examples: {
+      good: ["koers: 1\nname: Koers\n"],
+      bad: [{ files: "koers: 1\nname: Koers\nname: Nog een koers\n", expect: ["name"] }],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const file of snapshot.files) {
+      for (const { entry, first } of duplicatesIn(file)) {
+        const line = file.lines.positionAt(first.key.span.start).line + 1;
+        report({
+          at: { file, span: entry.key.span },
+          what: {
+            en: `“${entry.name}” already stands in this block, on line ${line}.`,
+            nl: `“${entry.name}” staat al in dit blok, op regel ${line}.`,
+          },
+          related: [
+            {
+              at: { file, span: first.key.span },
+              what: { en: "This one counts.", nl: "Deze telt." },
+            },
+          ],
+        });
+      }
+    }
+  },
+};
+
+function duplicatesIn(file: StrategyFile): DuplicateEntry[] {
+  const found = new Map<number, DuplicateEntry>();
+  const visit = (node: YamlNode): void => {
+    if (node.kind === "seq") node.items.forEach(visit);
+    if (node.kind !== "map") return;
+    // A block that is repeated by an alias is met more than once.
+    for (const duplicate of node.duplicates) {
+      if (!isDecimalRest(duplicate)) found.set(duplicate.entry.key.span.start, duplicate);
+    }
+    for (const entry of node.entries) visit(entry.value);
+  };
+  for (const { root } of file.documents) if (root !== null) visit(root);
+  return [...found.values()];
+}
+
+/** `{ phone: 12,5%, chat: 87,5% }` is told as a decimal comma, not as two keys `5%`. */
+function isDecimalRest({ entry }: DuplicateEntry): boolean {
+  return /^\d+\s*%?$/.test(entry.name) && entry.value.kind === "scalar" && entry.value.source === "";
+}

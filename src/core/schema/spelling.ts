@@ -1,0 +1,174 @@
+import type { YamlScalar } from "../syntax/tree.ts";
+import type { Shape } from "./shape.ts";
+import { readValue } from "./values.ts";
+
+/**
+ * How a value that is spelt in another way ought to be written, or null when
+ * that cannot be told for sure. Knows what people write in Dutch and English.
+ */
+export function respell(shape: Shape, scalar: YamlScalar): string | null {
+  const written = scalar.source.trim();
+  const proposal = proposalFor(shape, written, scalar);
+  if (proposal === null || proposal === written) return null;
+  return accepted(shape, proposal) ? proposal : null;
+}
+
+function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string | null {
+  switch (shape.kind) {
+    case "share":
+    case "part":
+      return respellShare(written, scalar);
+    case "duration":
+      return respellDuration(written);
+    case "date":
+      return respellDate(written);
+    case "money":
+    case "count":
+    case "score":
+      return respellNumber(written);
+    case "measure":
+      return respellDuration(written) ?? respellPercentSign(written) ?? respellNumber(written);
+    case "id":
+      return kebab(written);
+    default:
+      return respellPlain(shape, written, scalar);
+  }
+}
+
+/** Never proposes what would be refused again. */
+function accepted(shape: Shape, proposal: string): boolean {
+  if (shape.kind === undefined || shape.kind === "text" || shape.kind === "cel") return true;
+  if (shape.kind === "id") return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(proposal) && proposal !== "none";
+  const number = /^-?\d+(\.\d+)?$/.test(proposal) && shape.kind !== "date";
+  const value = readValue(shape.kind, number ? Number(proposal) : proposal);
+  if (value === undefined) return false;
+  if (typeof value !== "number") return true;
+  return value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
+}
+
+function respellShare(written: string, scalar: YamlScalar): string | null {
+  const sign = respellPercentSign(written);
+  if (sign !== null) return sign;
+  if (typeof scalar.value !== "number") {
+    const number = respellNumber(written);
+    return number === null ? null : `${number}%`;
+  }
+  // 0.8 can only be meant as 80%; 80 as 80%. At 1 and below 1 the fraction is meant.
+  const fraction = scalar.value > -1 && scalar.value < 1 && /\./.test(written);
+  return `${fraction ? timesHundred(written) : written}%`;
+}
+
+/** Shifts the decimal point two places without rounding. */
+function timesHundred(text: string): string {
+  return String(Number(`${text}e2`));
+}
+
+/** `80 %`, `12,5%`, `80 procent`, `80 percent`. */
+function respellPercentSign(written: string): string | null {
+  const match = /^(-?[\d.,]+)\s*(%|procent|percent|pct)$/i.exec(written);
+  const number = match ? (respellNumber(match[1] as string) ?? plainNumber(match[1] as string)) : null;
+  return number === null ? null : `${number}%`;
+}
+
+function plainNumber(text: string): string | null {
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : null;
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(s|sec|secs|seconde|seconden|second|seconds)$/i, "s"],
+  [/^(m|min|mins|minuut|minuten|minute|minutes)$/i, "m"],
+  [/^(h|u|uur|uren|hour|hours|hr|hrs)$/i, "h"],
+  [/^(d|dag|dagen|day|days)$/i, "d"],
+  [/^(w|week|weken|weeks|wk)$/i, "w"],
+  [/^(wd|werkdag|werkdagen|working days?|business days?)$/i, "wd"],
+];
+
+function respellDuration(written: string): string | null {
+  const match = /^(\d+(?:[.,]\d+)?)\s*([\p{L} ]+)$/u.exec(written);
+  if (match === null) return null;
+  const name = (match[2] as string).trim();
+  const months = /^(maand|maanden|months?|mnd)$/i.test(name);
+  if (months) return `${Math.round(Number((match[1] as string).replace(",", ".")) * 30)}d`;
+  const unit = UNITS.find(([pattern]) => pattern.test(name))?.[1];
+  return unit === undefined ? null : `${(match[1] as string).replace(",", ".")}${unit}`;
+}
+
+const MONTHS: readonly RegExp[] = [
+  /^jan(uari|uary)?$/i,
+  /^feb(ruari|ruary)?$/i,
+  /^(mrt|mar|maart|march)$/i,
+  /^apr(il)?$/i,
+  /^(mei|may)$/i,
+  /^jun[ie]?$/i,
+  /^jul[iy]?$/i,
+  /^aug(ustus|ust)?$/i,
+  /^sep(t|tember)?$/i,
+  /^o[kc]t(ober)?$/i,
+  /^nov(ember)?$/i,
+  /^dec(ember)?$/i,
+];
+
+function respellDate(written: string): string | null {
+  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written);
+  if (dayFirst) return isoDay(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const yearFirst = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:T.*)?$/.exec(written);
+  if (yearFirst) return isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const quarter = /^(?:(\d{4})[- ]?[qQkK]([1-4])|[qQkK]([1-4])[- ]?(\d{4}))$/.exec(written);
+  if (quarter) return `${quarter[1] ?? quarter[4]}-Q${quarter[2] ?? quarter[3]}`;
+  return respellNamedMonth(written);
+}
+
+/** `juli 2026`, `1 juli 2026`, `July 2026`; also `07-2026`. */
+function respellNamedMonth(written: string): string | null {
+  const numbered = /^(\d{1,2})[-/](\d{4})$/.exec(written);
+  if (numbered) return isoDay(numbered[2], numbered[1], undefined);
+  const named = /^(?:(\d{1,2})\s+)?(\p{L}+)\.?\s+(\d{4})$/u.exec(written);
+  if (named === null) return null;
+  const month = MONTHS.findIndex((pattern) => pattern.test(named[2] as string));
+  return month === -1 ? null : isoDay(named[3], String(month + 1), named[1]);
+}
+
+function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string {
+  const parts = [year, month?.padStart(2, "0"), day?.padStart(2, "0")];
+  return parts.filter((part) => part !== undefined).join("-");
+}
+
+/** `€ 120.000`, `6,80`, `120.000,50`, `1 200`, `EUR 5`, `12k`. */
+function respellNumber(written: string): string | null {
+  const bare = written.replace(/^(€|\$|£|EUR|USD|GBP)\s*/i, "").replace(/\s*(€|EUR|euro|,-|\.-)$/i, "");
+  const thousand = /^(-?\d+(?:[.,]\d+)?)\s*[kK]$/.exec(bare);
+  if (thousand) return String(Number(`${(thousand[1] as string).replace(",", ".")}e3`));
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return bare.replace(/\./g, "").replace(",", ".");
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replace(/,/g, "");
+  if (/^-?\d{1,3}([ _'\u00a0]\d{3})+([.,]\d+)?$/.test(bare)) return bare.replace(/[ _'\u00a0]/g, "").replace(",", ".");
+  if (/^-?\d+,\d+$/.test(bare)) return bare.replace(",", ".");
+  return plainNumber(bare);
+}
+
+/** The kebab-case form of a name: `Mijn Waterland` → `mijn-waterland`. */
+export function kebab(name: string): string | null {
+  const folded = name
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return folded === "" ? null : folded;
+}
+
+/** A yes for true, and quotes round a number or a yes where text is asked. */
+function respellPlain(shape: Shape, written: string, scalar: YamlScalar): string | null {
+  if (shape.types.includes("boolean") && !shape.types.includes("string")) {
+    if (/^(ja|yes|y|j|aan|on|waar|1)$/i.test(written)) return "true";
+    if (/^(nee|no|n|uit|off|onwaar|0)$/i.test(written)) return "false";
+    return null;
+  }
+  if (shape.enum !== undefined) {
+    const word = kebab(written);
+    return word !== null && shape.enum.includes(word) ? word : null;
+  }
+  if (shape.types.includes("number") || shape.types.includes("integer")) return respellNumber(written);
+  if (shape.types.includes("string") && scalar.style === "plain" && written !== "") return `"${written}"`;
+  return null;
+}

@@ -1,0 +1,85 @@
+import { type OutlineNode, outline } from "./features/outline.ts";
+import type { JourneyPicture, ValueMatrixPicture } from "./numbers/pictures.ts";
+import { journeyPicture } from "./pictures/journey.ts";
+import { valueMatrixPicture } from "./pictures/value-matrix.ts";
+import { Project } from "./project/project.ts";
+import type { Snapshot } from "./project/snapshot.ts";
+import { type CheckOptions, type CheckResult, check } from "./rules/check.ts";
+import { isLanguage, type Language } from "./words/language.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The façade: everything a host asks of one strategy. Holds no host of its own. */
+export class StrategyService {
+  private readonly project: Project;
+  private checked: { snapshot: Snapshot; key: string; result: CheckResult } | null = null;
+
+  private constructor(workspace: Workspace, root: string) {
+    this.project = new Project(workspace, root);
+  }
+
+  /** Opens the strategy whose manifest stands in a folder (absolute, with `/`). */
+  static async open(workspace: Workspace, root: string): Promise<StrategyService> {
+    const service = new StrategyService(workspace, root);
+    await service.reload();
+    return service;
+  }
+
+  get root(): string {
+    return this.project.root;
+  }
+
+  /** Reads all files anew; texts that are being typed stay. */
+  reload(): Promise<void> {
+    return this.project.load();
+  }
+
+  /** Whether a path relative to the root is a file of the strategy. */
+  has(path: string): boolean {
+    return this.project.has(path);
+  }
+
+  /** Puts a text that is being typed over a file; null takes it away again. */
+  setText(path: string, text: string | null): void {
+    this.project.setText(path, text);
+  }
+
+  get snapshot(): Snapshot {
+    return this.project.snapshot;
+  }
+
+  /** The language to speak: as asked, else the manifest's, else English. */
+  language(asked?: string): Language {
+    if (isLanguage(asked)) return asked;
+    const declared = this.snapshot.manifest.language;
+    return isLanguage(declared) ? declared : "en";
+  }
+
+  /** All findings; the same snapshot and options are checked once. */
+  check(options: CheckOptions): CheckResult {
+    const { snapshot } = this;
+    const key = JSON.stringify(options);
+    if (this.checked?.snapshot === snapshot && this.checked.key === key) return this.checked.result;
+    const result = check(snapshot, options);
+    this.checked = { snapshot, key, result };
+    return result;
+  }
+
+  valueMatrix(options: CheckOptions): ValueMatrixPicture {
+    return valueMatrixPicture(this.snapshot, this.check(options).findings);
+  }
+
+  /** The ids of all journeys, in the order of the strategy. */
+  get journeys(): readonly string[] {
+    return Object.keys(this.snapshot.strategy.journeys);
+  }
+
+  /** Null when there is no journey with that id. */
+  journey(id: string): JourneyPicture | null {
+    return journeyPicture(this.snapshot, id);
+  }
+
+  /** The strategy as a tree of its parts, with counts and figures. */
+  outline(options: CheckOptions): readonly OutlineNode[] {
+    return outline(this.snapshot, this.check(options).findings, options.language);
+  }
+}

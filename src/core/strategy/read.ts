@@ -1,0 +1,242 @@
+import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, MANIFEST_SHAPE, shape } from "../schema/catalogue.ts";
+import { toJson } from "../schema/json.ts";
+import type { RefTarget, Shape, ShapeIndex } from "../schema/shape.ts";
+import { readValue } from "../schema/values.ts";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../syntax/tree.ts";
+import type { Span } from "../text/position.ts";
+
+/** Something with an id: a named thing of a section, or a step, phase or expectation. */
+export interface Definition {
+  readonly kind: RefTarget;
+  /** Steps and phases carry what they belong to: `customer-life/report`. */
+  readonly id: string;
+  readonly path: string;
+  readonly idSpan: Span;
+  /** From the id to the end of its value. */
+  readonly span: Span;
+  readonly node: YamlNode;
+}
+
+/** A place that names something that is defined elsewhere. */
+export interface Reference {
+  readonly target: RefTarget;
+  /** As it would be defined: a step of an escalation as `complaint/final`. */
+  readonly id: string;
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** A list that is one of the sections: its items merge by position. */
+export interface ListItem {
+  readonly node: YamlNode;
+  readonly value: unknown;
+}
+
+/** What one document adds to the strategy. */
+export interface Contribution {
+  /** Keys of the manifest with their values; empty for fragments. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+  /** Sections that are maps: by section, then by id or key. */
+  readonly maps: ReadonlyMap<string, ReadonlyMap<string, Contributed>>;
+  readonly lists: ReadonlyMap<string, readonly ListItem[]>;
+  readonly definitions: readonly Definition[];
+  /** Paths of references inside list sections start at this document's first item. */
+  readonly references: readonly Reference[];
+  /** Stretches that could not be understood: what they define is unknown, not absent. */
+  readonly unread: readonly Span[];
+}
+
+export interface Contributed {
+  readonly value: unknown;
+  readonly entry: YamlEntry;
+}
+
+/** Steps and phases are defined inside lists, expectations inside a record. */
+const NESTED_KINDS: readonly { readonly path: readonly string[]; readonly kind: RefTarget }[] = [
+  { path: ["journeys", "*", "phases", "*"], kind: "journeyPhases" },
+  { path: ["journeys", "*", "phases", "*", "steps", "*"], kind: "journeySteps" },
+  { path: ["escalations", "*", "steps", "*"], kind: "ownSteps" },
+  { path: ["experience", "expectations", "*"], kind: "expectations" },
+];
+
+/** Things whose id is unique only within what they belong to. */
+const OWNED_KINDS: ReadonlySet<RefTarget> = new Set(["journeyPhases", "journeySteps", "ownSteps"]);
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads a document into the model, as far as it can be read: values become
+ * numbers in the model's units, what is wrong is left out, and what it defines
+ * and refers to is noted on the way.
+ */
+export function readDocument(root: YamlMap, isManifest: boolean): Contribution {
+  return new DocumentReader().read(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
+}
+
+class DocumentReader {
+  private readonly definitions: Definition[] = [];
+  private readonly references: Reference[] = [];
+  private readonly unread: Span[] = [];
+
+  read(root: YamlMap, rootShape: ShapeIndex): Contribution {
+    const manifest: Record<string, unknown> = Object.create(null);
+    const maps = new Map<string, ReadonlyMap<string, Contributed>>();
+    const lists = new Map<string, readonly ListItem[]>();
+    this.noteDuplicates(root);
+    for (const entry of root.entries) {
+      const index = childShape(shape(rootShape), entry.name);
+      if (index === null) this.skip(shape(rootShape), entry);
+      else if (MANIFEST_KEYS.has(entry.name)) manifest[entry.name] = this.value(entry.value, index, [entry.name]);
+      else if (entry.value.kind === "map") maps.set(entry.name, this.section(entry.name, entry.value, index));
+      else if (entry.value.kind === "seq") lists.set(entry.name, this.list(entry.name, entry.value, index));
+      else this.unread.push(entry.value.span);
+    }
+    const { definitions, references, unread } = this;
+    return { manifest, maps, lists, definitions, references, unread };
+  }
+
+  private section(name: string, node: YamlMap, index: ShapeIndex): Map<string, Contributed> {
+    const at = shape(index);
+    const things = new Map<string, Contributed>();
+    this.noteDuplicates(node);
+    if (!at.types.includes("object")) return things;
+    for (const entry of node.entries) {
+      const child = childShape(at, entry.name);
+      if (child === null) {
+        this.skip(at, entry);
+        continue;
+      }
+      const path = [name, entry.name];
+      this.define(name, path, entry.key.span, entry.value);
+      things.set(entry.name, { value: this.entry(entry, child, at, path), entry });
+    }
+    return things;
+  }
+
+  private list(name: string, node: YamlSeq, index: ShapeIndex): ListItem[] {
+    const items = shape(index).items;
+    if (items === undefined) return [];
+    return node.items.map((item, position) => ({
+      node: item,
+      value: this.value(item, items, [name, String(position)]),
+    }));
+  }
+
+  private value(node: YamlNode, index: ShapeIndex, path: readonly string[]): unknown {
+    const at = shape(index);
+    switch (node.kind) {
+      case "scalar":
+        return this.scalar(node, at, path);
+      case "seq":
+        return at.types.includes("array") ? this.items(node, at, path) : this.leave(node);
+      case "map":
+        return at.types.includes("object") ? this.object(node, at, path) : this.leave(node);
+    }
+  }
+
+  private scalar(node: YamlScalar, at: Shape, path: readonly string[]): unknown {
+    if (node.value === null) return undefined;
+    const value = at.kind === undefined ? plainValue(node, at) : readValue(at.kind, node.value);
+    if (value === undefined) return undefined;
+    if (at.ref !== undefined && typeof value === "string") this.refer(at, value, node.span, path);
+    return value;
+  }
+
+  private refer(at: Shape, text: string, span: Span, path: readonly string[]): void {
+    if (at.refAllow?.includes(text)) return;
+    if (at.refWhenKebab && !KEBAB.test(text)) return;
+    const target = at.ref as RefTarget;
+    const id = target === "ownSteps" ? `${path[1]}/${text}` : text;
+    this.references.push({ target, id, path: path.join("."), span });
+  }
+
+  private items(node: YamlSeq, at: Shape, path: readonly string[]): unknown[] {
+    const items = at.items;
+    if (items === undefined) return [];
+    const named = shape(items).properties?.id !== undefined;
+    const values: unknown[] = [];
+    node.items.forEach((item, position) => {
+      const id = named ? idOf(item) : null;
+      const itemPath = [...path, id?.source ?? String(position)];
+      if (id !== null) this.defineNested(itemPath, id.span, item);
+      const value = this.value(item, items, itemPath);
+      if (value !== undefined) values.push(value);
+    });
+    return values;
+  }
+
+  private object(node: YamlMap, at: Shape, path: readonly string[]): Record<string, unknown> {
+    const object: Record<string, unknown> = Object.create(null);
+    this.noteDuplicates(node);
+    for (const entry of node.entries) {
+      const child = childShape(at, entry.name);
+      if (child === null) {
+        this.skip(at, entry);
+        if (at.open) object[entry.name] = toJson(entry.value);
+        continue;
+      }
+      const value = this.entry(entry, child, at, [...path, entry.name]);
+      if (value !== undefined) object[entry.name] = value;
+    }
+    return object;
+  }
+
+  /** An entry of a map: its key may define or refer to something. */
+  private entry(entry: YamlEntry, index: ShapeIndex, parent: Shape, path: readonly string[]): unknown {
+    const mapped = parent.properties?.[entry.name] === undefined;
+    if (mapped && parent.keyRef !== undefined) {
+      this.references.push({ target: parent.keyRef, id: entry.name, path: path.join("."), span: entry.key.span });
+    }
+    if (mapped) this.defineNested(path, entry.key.span, entry.value);
+    return this.value(entry.value, index, path);
+  }
+
+  private defineNested(path: readonly string[], idSpan: Span, node: YamlNode): void {
+    const kind = nestedKind(path);
+    if (kind !== null) this.define(kind, path, idSpan, node);
+  }
+
+  private define(kind: RefTarget, path: readonly string[], idSpan: Span, node: YamlNode): void {
+    const name = path.at(-1) as string;
+    const id = OWNED_KINDS.has(kind) ? `${path[1]}/${name}` : name;
+    const span = { start: Math.min(idSpan.start, node.span.start), end: Math.max(idSpan.end, node.span.end) };
+    this.definitions.push({ kind, id, path: path.join("."), idSpan, span, node });
+  }
+
+  private noteDuplicates(map: YamlMap): void {
+    for (const { entry } of map.duplicates) this.unread.push(entry.value.span);
+  }
+
+  private skip(parent: Shape, entry: YamlEntry): void {
+    if (!isFreeKey(parent, entry.name)) this.unread.push(entry.value.span);
+  }
+
+  private leave(node: YamlNode): undefined {
+    this.unread.push(node.span);
+    return undefined;
+  }
+}
+
+function nestedKind(path: readonly string[]): RefTarget | null {
+  const nested = NESTED_KINDS.find(
+    (candidate) =>
+      candidate.path.length === path.length &&
+      candidate.path.every((part, index) => part === "*" || part === path[index]),
+  );
+  return nested?.kind ?? null;
+}
+
+function idOf(node: YamlNode): YamlScalar | null {
+  if (node.kind !== "map") return null;
+  const id = node.entries.find((entry) => entry.name === "id")?.value;
+  return id?.kind === "scalar" && typeof id.value === "string" && id.value !== "" ? id : null;
+}
+
+/** A value without units, where its type and its list of values allow it. */
+function plainValue(node: YamlScalar, at: Shape): unknown {
+  const value = node.value;
+  if (at.enum !== undefined) return typeof value === "string" && at.enum.includes(value) ? value : undefined;
+  const type = typeof value;
+  if (type === "number") return at.types.includes("number") || at.types.includes("integer") ? value : undefined;
+  return at.types.includes(type as "string" | "boolean") ? value : undefined;
+}

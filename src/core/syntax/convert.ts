@@ -1,0 +1,177 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Span } from "../text/position.ts";
+import type {
+  DuplicateEntry,
+  ScalarValue,
+  SyntaxProblem,
+  YamlDocument,
+  YamlEntry,
+  YamlMap,
+  YamlNode,
+  YamlScalar,
+} from "./tree.ts";
+
+/** How many nodes aliases may add to a document before it is taken for a bomb. */
+export const MAX_ALIASED_NODES = 100_000;
+
+interface Anchored {
+  readonly node: YamlNode;
+  /** Nodes it stands for, with all its own aliases followed. */
+  readonly size: number;
+}
+
+export interface Converted {
+  readonly document: YamlDocument;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Turns a composed document into our own tree, aliases and merge keys resolved. */
+export function convertDocument(composed: Document.Parsed): Converted {
+  const conversion = new Conversion();
+  const [start, , end] = composed.range;
+  const root = composed.contents === null ? null : conversion.node(composed.contents, start);
+  const empty = root === null || (root.kind === "scalar" && root.value === null && root.source === "");
+  return {
+    document: { span: { start, end }, root: empty ? null : root },
+    problems: conversion.problems,
+  };
+}
+
+class Conversion {
+  readonly problems: SyntaxProblem[] = [];
+  private readonly anchors = new Map<string, Anchored>();
+  private nodes = 0;
+  private aliasedNodes = 0;
+
+  node(source: ParsedNode | null | undefined, fallbackOffset: number): YamlNode {
+    this.nodes++;
+    if (source === null || source === undefined) return emptyScalar(fallbackOffset);
+    const sizeBefore = this.nodes - 1;
+    const node = this.convert(source);
+    if (!isAlias(source) && source.anchor !== undefined) {
+      this.anchors.set(source.anchor, { node, size: this.nodes - sizeBefore });
+    }
+    return node;
+  }
+
+  private convert(source: ParsedNode): YamlNode {
+    if (isAlias(source)) return this.alias(source.source, spanOf(source));
+    if (isMap(source)) return this.map(source as YAMLMap.Parsed);
+    if (isSeq(source)) return this.seq(source as YAMLSeq.Parsed);
+    return scalar(source as Scalar.Parsed);
+  }
+
+  private alias(name: string, span: Span): YamlNode {
+    const anchored = this.anchors.get(name);
+    if (anchored === undefined) {
+      this.problems.push({ code: "unknown-alias", span, detail: name });
+      return emptyScalar(span.end);
+    }
+    this.aliasedNodes += anchored.size;
+    if (this.aliasedNodes > MAX_ALIASED_NODES) {
+      this.problems.push({ code: "alias-bomb", span, detail: name });
+      return emptyScalar(span.end);
+    }
+    this.nodes += anchored.size;
+    return anchored.node;
+  }
+
+  private seq(source: YAMLSeq.Parsed): YamlNode {
+    const span = spanOf(source);
+    const items = source.items.map((item) => this.node(item as ParsedNode, span.start));
+    return { kind: "seq", span, flow: source.flow === true, items };
+  }
+
+  private map(source: YAMLMap.Parsed): YamlMap {
+    const entries = new Map<string, YamlEntry>();
+    const duplicates: DuplicateEntry[] = [];
+    const merges: YamlNode[] = [];
+    for (const pair of source.items) {
+      const key = this.key(pair.key as ParsedNode | null);
+      if (key === null) continue;
+      const value = this.node(pair.value as ParsedNode | null, key.span.end);
+      if (key.source === "<<" && key.style === "plain") {
+        merges.push(value);
+        continue;
+      }
+      const entry: YamlEntry = { key, name: key.source, value };
+      const first = entries.get(entry.name);
+      if (first === undefined) entries.set(entry.name, entry);
+      else duplicates.push({ entry, first });
+    }
+    for (const merged of merges) this.merge(merged, entries);
+    return {
+      kind: "map",
+      span: spanOf(source),
+      flow: source.flow === true,
+      entries: [...entries.values()],
+      duplicates,
+    };
+  }
+
+  private key(source: ParsedNode | null): YamlScalar | null {
+    if (source !== null && isScalar(source)) return scalar(source as Scalar.Parsed);
+    if (source !== null) {
+      this.problems.push({ code: "key-not-text", span: spanOf(source), detail: "" });
+    }
+    return null;
+  }
+
+  /** What a map already says itself is kept: https://yaml.org/type/merge.html */
+  private merge(value: YamlNode, entries: Map<string, YamlEntry>): void {
+    const sources = value.kind === "seq" ? value.items : [value];
+    for (const source of sources) {
+      if (source.kind !== "map") {
+        this.problems.push({ code: "unexpected", span: source.span, detail: "<<" });
+        continue;
+      }
+      for (const entry of source.entries) {
+        if (!entries.has(entry.name)) entries.set(entry.name, entry);
+      }
+    }
+  }
+}
+
+function scalar(source: Scalar.Parsed): YamlScalar {
+  const value = source.value as ScalarValue;
+  return {
+    kind: "scalar",
+    span: spanOf(source),
+    value,
+    source: source.source ?? String(value ?? ""),
+    style: styleOf(source),
+  };
+}
+
+function styleOf(source: Scalar.Parsed): YamlScalar["style"] {
+  switch (source.type) {
+    case Scalar.QUOTE_DOUBLE:
+    case Scalar.QUOTE_SINGLE:
+      return "quoted";
+    case Scalar.BLOCK_FOLDED:
+    case Scalar.BLOCK_LITERAL:
+      return "block";
+    default:
+      return "plain";
+  }
+}
+
+function emptyScalar(offset: number): YamlScalar {
+  return { kind: "scalar", span: { start: offset, end: offset }, value: null, source: "", style: "plain" };
+}
+
+/** Without the white space and comments behind the node. */
+function spanOf(source: { range?: readonly [number, number, number] | null }): Span {
+  const range = source.range;
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}

@@ -1,0 +1,75 @@
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import { convertDocument } from "./convert.ts";
+import { explainErrors } from "./problems.ts";
+import type { ParsedYaml, SyntaxProblem, YamlComment, YamlDocument } from "./tree.ts";
+
+/** How deep blocks may be nested before a text is refused. */
+export const MAX_DEPTH = 100;
+
+/**
+ * Reads a YAML text. Never throws on what a person wrote: what is wrong comes
+ * back as problems, beside as much of the tree as could be understood.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = firstTooDeep(tokens);
+  if (tooDeep !== null) {
+    const problem: SyntaxProblem = { code: "too-deep", span: tooDeep, detail: String(MAX_DEPTH) };
+    return { documents: [], problems: [problem], comments: [] };
+  }
+  const documents: YamlDocument[] = [];
+  const problems: SyntaxProblem[] = [];
+  const composer = new Composer({ uniqueKeys: false, merge: false });
+  for (const composed of composer.compose(tokens, false, text.length)) {
+    const converted = convertDocument(composed as Document.Parsed);
+    documents.push(converted.document);
+    const problem = explainErrors(text, composed as Document.Parsed) ?? converted.problems[0];
+    if (problem !== undefined) problems.push(problem);
+  }
+  return { documents, problems, comments: commentsOf(text) };
+}
+
+/**
+ * Where the text first nests deeper than allowed. Walked without recursion: the
+ * composer behind it is recursive and must never see such a text.
+ */
+function firstTooDeep(tokens: readonly CST.Token[]): { start: number; end: number } | null {
+  const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  while (stack.length > 0) {
+    const { token, depth } = stack.pop() as { token: CST.Token; depth: number };
+    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
+    for (const child of childrenOf(token)) stack.push({ token: child, depth: depth + 1 });
+  }
+  return null;
+}
+
+function childrenOf(token: CST.Token): CST.Token[] {
+  if (token.type === "document") return token.value === undefined ? [] : [token.value];
+  if (!("items" in token)) return [];
+  const children: CST.Token[] = [];
+  for (const item of token.items) {
+    if (item.key) children.push(item.key);
+    if (item.value) children.push(item.value);
+  }
+  return children;
+}
+
+/** Comments matter only where they speak to Koers, so most texts skip the second reading. */
+function commentsOf(text: string): YamlComment[] {
+  if (!text.includes("koers-ignore")) return [];
+  const comments: YamlComment[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (isControlToken(token)) continue;
+    if (token.startsWith("#")) {
+      comments.push({ span: { start: offset, end: offset + token.length }, text: token });
+    }
+    offset += token.length;
+  }
+  return comments;
+}
+
+/** The lexer marks documents, scalars and errors with single control characters of no length. */
+function isControlToken(token: string): boolean {
+  return token === "\u0002" || token === "\u001f" || token === "\u0018";
+}

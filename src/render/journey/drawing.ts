@@ -1,0 +1,88 @@
+import type { JourneyPicture, JourneyStepPicture, Part } from "../../core/numbers/pictures.js";
+import { createFormat, type Format, type Language } from "../kit/format.js";
+import type { Palette } from "../kit/palette.js";
+import { hatchId } from "../kit/svg.js";
+import { oneLine } from "../kit/text.js";
+import { type Words, words } from "../kit/words.js";
+import { type Collapse, type Columns, DEFAULT_WIDTH, layOutColumns } from "./layout.js";
+import { type JourneyWords, journeyWords } from "./words.js";
+
+/** How a journey is drawn. */
+export interface JourneyOptions {
+  readonly language: Language;
+  readonly palette: Palette;
+  /** In px; the map is wider where its steps do not fit. Default 1400. */
+  readonly width?: number;
+  /** Makes phases, steps and initiatives reachable by keyboard. Default false. */
+  readonly interactive?: boolean;
+  readonly fontFamily?: string;
+  /** Which phases are drawn as one column. Default: all from 60 steps on. */
+  readonly collapse?: Partial<Collapse>;
+}
+
+/** What every row of the map needs to draw itself. */
+export interface Drawing {
+  readonly picture: JourneyPicture;
+  readonly columns: Columns;
+  readonly words: JourneyWords;
+  readonly common: Words;
+  readonly format: Format;
+  readonly palette: Palette;
+  readonly interactive: boolean;
+  /** Keeps the ids in this picture apart from those in others on a page. */
+  readonly scope: string;
+  /** The fill of what is missing. */
+  readonly hatch: string;
+}
+
+export function createDrawing(picture: JourneyPicture, options: JourneyOptions): Drawing {
+  const scope = `journey-${picture.id.replace(/[^\w-]/g, "")}`;
+  const collapse: Collapse = { phases: "auto", open: [], ...options.collapse };
+  return {
+    picture,
+    columns: layOutColumns(picture, options.width ?? DEFAULT_WIDTH, collapse),
+    words: journeyWords[options.language],
+    common: words(options.language),
+    format: createFormat(options.language),
+    palette: options.palette,
+    interactive: options.interactive === true,
+    scope,
+    hatch: `url(#${hatchId(scope, "line")})`,
+  };
+}
+
+/** A name as it is shown; the id where a thing has no name. */
+export function nameOf(thing: { readonly id: string; readonly name: string }): string {
+  return oneLine(thing.name) || oneLine(thing.id);
+}
+
+export interface Mark {
+  readonly fill: string;
+  readonly "fill-opacity": string;
+  readonly stroke: string;
+  readonly "stroke-width": number;
+  readonly "stroke-dasharray"?: string;
+}
+
+/** How a bar of contacts looks: who handles them. Null: several parts, or unknown. */
+export function partMark(part: Part | null, palette: Palette): Mark {
+  const { color, barOpacity, fillOpacity } = palette;
+  const solid = { "fill-opacity": barOpacity, stroke: color.barEdge, "stroke-width": 1 };
+  if (part === "self") return { ...solid, fill: color.self };
+  if (part === "assistedPersonal") return { ...solid, fill: color.person };
+  if (part === "assistedDigital") return { ...solid, fill: color.personDigital, stroke: color.personDigitalEdge };
+  return { fill: color.mixed, "fill-opacity": fillOpacity, stroke: color.mixed, "stroke-width": 1, "stroke-dasharray": "2 2" };
+}
+
+/** From left to right and from top to bottom: digital is the first two, personal the last two. */
+export const partOrder: readonly Part[] = ["self", "assistedDigital", "assistedPersonal"];
+
+/** An emotion as text, with its sign. */
+export function emotionText(emotion: number, format: Format): string {
+  return format.signed(emotion, Number.isInteger(emotion) ? 0 : 1);
+}
+
+/** Contacts a year of a step, over its channels. */
+export function stepContacts(step: JourneyStepPicture): number | null {
+  return step.contacts === null ? null : step.contacts.reduce((sum, each) => sum + each.contacts, 0);
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { JourneyPicture } from "../../core/numbers/pictures.js";
+import { Hatch, Svg } from "../kit/svg.js";
+import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./drawing.js";
+import { Hairline } from "./frame.js";
+import { DEFAULT_WIDTH, labelsEnd, PADDING } from "./layout.js";
+import { JourneyLegend } from "./legend.js";
+import { measureJourney, RowLabels, Rows } from "./rows.js";
+import { journeyFacts, Title } from "./title.js";
+
+export type JourneyMapProps = { readonly picture: JourneyPicture } & JourneyOptions;
+
+/**
+ * A customer journey as a map: phases over steps, and under each step what
+ * the customer feels, thinks of it, how often there is contact, and what is
+ * being done about it. As high and as wide as it needs to be.
+ */
+export function JourneyMap({ picture, ...options }: JourneyMapProps): VNode {
+  const drawing = createDrawing(picture, options);
+  const { columns } = drawing;
+  // A wide map is read from its left: title and legend stay within a usual page.
+  const shapes = measureJourney(drawing, Math.max(options.width ?? 0, Math.min(columns.width, DEFAULT_WIDTH)));
+  return (
+    <Cut drawing={drawing} options={options} left={0} right={columns.width} top={0} bottom={shapes.height}>
+      <Title drawing={drawing} shape={shapes.title} />
+      <RowLabels drawing={drawing} shapes={shapes} />
+      <Rows drawing={drawing} shapes={shapes} />
+      <Hairline drawing={drawing} y={shapes.title.height} from={PADDING} to={columns.width - PADDING} />
+      <Hairline drawing={drawing} y={shapes.tops.legend} from={PADDING} to={columns.width - PADDING} />
+      <JourneyLegend drawing={drawing} shape={shapes.legend} y={shapes.tops.legend} />
+    </Cut>
+  );
+}
+
+/**
+ * The same map for a page: it scrolls sideways, without a script, while
+ * title, row names and legend stay where they are. Needs `journeyScrollerCss`.
+ */
+export function JourneyScroller({ picture, ...options }: JourneyMapProps): VNode {
+  const drawing = createDrawing(picture, options);
+  const frame = options.width ?? DEFAULT_WIDTH;
+  const shapes = measureJourney(drawing, frame);
+  const { columns } = drawing;
+  const { height, title, tops } = shapes;
+  const split = labelsEnd(columns);
+  const shared = { drawing, options };
+  const line = (y: number): VNode => <Hairline drawing={drawing} y={y} from={PADDING} to={frame - PADDING} />;
+  return (
+    <div class="koers-journey">
+      <Cut {...shared} piece left={0} right={frame} top={0} bottom={title.height + 1}>
+        <Title drawing={drawing} shape={title} />
+        {line(title.height)}
+      </Cut>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <section class="koers-journey-scroll" tabindex={0} aria-label={nameOf(picture)}>
+        <div class="koers-journey-labels">
+          <Cut {...shared} piece left={0} right={split} top={title.height + 1} bottom={tops.legend}>
+            <RowLabels drawing={drawing} shapes={shapes} />
+          </Cut>
+        </div>
+        <Cut {...shared} left={split} right={columns.width} top={title.height + 1} bottom={tops.legend}>
+          <Rows drawing={drawing} shapes={shapes} />
+        </Cut>
+      </section>
+      <Cut {...shared} piece left={0} right={frame} top={tops.legend} bottom={height}>
+        {line(tops.legend)}
+        <JourneyLegend drawing={drawing} shape={shapes.legend} y={tops.legend} />
+      </Cut>
+    </div>
+  );
+}
+
+/** What `JourneyScroller` needs of a page. */
+export const journeyScrollerCss = `
+.koers-journey svg { display: block; flex: none; }
+.koers-journey-scroll { display: flex; overflow-x: auto; }
+.koers-journey-labels { position: sticky; left: 0; z-index: 1; flex: none; }
+`.trim();
+
+interface CutProps {
+  readonly drawing: Drawing;
+  readonly options: JourneyOptions;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Of several pieces of one map, only the main one says what the map shows. */
+  readonly piece?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A rectangle of the map as a picture of its own. */
+function Cut({ drawing, options, left, right, top, bottom, piece, children }: CutProps): VNode {
+  const { palette, words } = drawing;
+  const whole = left === 0 && top === 0;
+  return (
+    <Svg
+      width={right - left}
+      height={bottom - top}
+      title={`${words.picture}: ${nameOf(drawing.picture)}`}
+      {...(piece === true ? {} : { description: journeyFacts(drawing).join(", ") })}
+      palette={palette}
+      interactive={drawing.interactive}
+      {...(options.fontFamily === undefined ? {} : { fontFamily: options.fontFamily })}
+    >
+      <defs>
+        <Hatch scope={drawing.scope} role="line" palette={palette} />
+      </defs>
+      {whole ? children : <g transform={`translate(${-left} ${-top})`}>{children}</g>}
+    </Svg>
+  );
+}

@@ -1,0 +1,380 @@
+import { scaleLinear } from "d3-scale";
+import type { MatrixMoment, Quadrant, ValueMatrixPicture } from "../../core/numbers/pictures.js";
+import type { Language } from "../kit/format.js";
+import { shorten, textWidth, wrap } from "../kit/measure.js";
+import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.js";
+import { nameOf } from "./describe.js";
+import { around, type Box, boxesOverlap, type Circle, grow } from "./geometry.js";
+import { type Anchor, type LabelRequest, labelLine, type PlacedLabel, placeLabels } from "./labels.js";
+import { matrixWords } from "./words.js";
+
+export interface LayoutOptions {
+  readonly language: Language;
+  readonly width: number;
+  /** Where the plot begins, from the top. */
+  readonly top: number;
+  /** Ids whose names are placed before all others: selected, dragged, searched. */
+  readonly lead: readonly string[];
+}
+
+export interface Tick {
+  readonly value: number;
+  /** On its axis, in px. */
+  readonly at: number;
+}
+
+export interface QuadrantTitle {
+  readonly quadrant: Quadrant;
+  readonly title: string;
+  readonly caption: readonly string[];
+  readonly x: number;
+  /** The baseline of the title. */
+  readonly y: number;
+  readonly anchor: Anchor;
+  /** One box a line: a caption reaches further than its title. */
+  readonly boxes: readonly Box[];
+}
+
+export interface Bubble {
+  readonly moment: MatrixMoment;
+  readonly circle: Circle;
+  /** Where its scores put it. */
+  readonly trueX: number;
+  readonly trueY: number;
+  /** The true point is no longer inside the bubble, so it is drawn (but not over a title). */
+  readonly showsTruePoint: boolean;
+  /** The middle of its sign for findings. */
+  readonly badge: { readonly x: number; readonly y: number } | null;
+  /** Null when there is no room for its name. */
+  readonly label: PlacedLabel | null;
+}
+
+export interface MatrixLayout {
+  readonly frame: Box;
+  /** Score to px, on either axis. */
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  readonly thresholdX: number;
+  readonly thresholdY: number;
+  readonly xGrid: readonly Tick[];
+  readonly yGrid: readonly Tick[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly titles: readonly QuadrantTitle[];
+  /** The largest first. */
+  readonly bubbles: readonly Bubble[];
+  readonly largestRadius: number;
+  readonly largestVolume: number;
+}
+
+/** The frame's own distance from the picture's edges. */
+export const margin = { left: 68, right: 24 };
+
+/** Where the scale's ends lie inside the frame, so that marks on them stay whole. */
+const inset = 16;
+const usualArea = 908 * 672;
+/** From so many moments on, findings and the largest come first. */
+const crowd = 100;
+const crowdFirst = 40;
+const badgeHalf = 8;
+const truePointHalf = 4;
+/** Room between two marks, and around one whose name found none. */
+const usualAir = 2;
+const generousAir = 14;
+const airRounds = 4;
+const truthReach = 6.5;
+
+/** Places everything inside the frame. The same moments in any order give the same layout. */
+export function layoutMatrix(picture: ValueMatrixPicture, options: LayoutOptions): MatrixLayout {
+  const axes = layoutAxes(picture, options);
+  const { frame } = axes;
+  const moments = [...picture.moments].sort(byVolume);
+  const scale = Math.sqrt(((frame.right - frame.left) * (frame.bottom - frame.top)) / usualArea);
+  const largest = largestRadius(moments.length, scale);
+  const largestVolume = Math.max(0, ...moments.map((moment) => moment.volume ?? 0));
+  const titles = layoutTitles(axes, options.language);
+  const marks = moments.map((moment) =>
+    markOf(moment, radius(moment.volume, largestVolume, largest), axes, picture.threshold),
+  );
+  return {
+    ...axes,
+    titles,
+    bubbles: placeBubbles(marks, { axes, titles, lead: options.lead }),
+    largestRadius: largest,
+    largestVolume,
+  };
+}
+
+interface Surroundings {
+  readonly axes: Axes;
+  readonly titles: readonly QuadrantTitle[];
+  readonly lead: readonly string[];
+}
+
+/**
+ * Marks moved apart, with their names. A mark hemmed in so closely that its
+ * name has no way out is given more air and everything is placed once more.
+ */
+function placeBubbles(marks: readonly Mark[], surroundings: Surroundings): Bubble[] {
+  let best = nameBubbles(marks, surroundings);
+  let attempt = best;
+  const hemmedIn = new Set<string>();
+  for (let round = 0; round < airRounds && marks.length < crowd; round += 1) {
+    if (unnamed(best) === 0) break;
+    for (const bubble of attempt.filter(isUnnamed)) hemmedIn.add(bubble.moment.id);
+    const airier = marks.map((mark) =>
+      hemmedIn.has(mark.moment.id) ? { ...mark, air: generousAir + round * 4 } : mark,
+    );
+    attempt = nameBubbles(airier, surroundings);
+    if (unnamed(attempt) < unnamed(best)) best = attempt;
+  }
+  return best;
+}
+
+function nameBubbles(marks: readonly Mark[], { axes, titles, lead }: Surroundings): Bubble[] {
+  const circles = dodge(marks, titles.map(titleRoom));
+  const bare = marks.map((mark, index) =>
+    bubbleOf(mark, circles[index] ?? { x: 0, y: 0, r: 0 }, titles),
+  );
+  const labels = labelBubbles(bare, axes, titles, lead);
+  return bare.map((bubble, index) => ({ ...bubble, label: labels[index] ?? null }));
+}
+
+function isUnnamed(bubble: Bubble): boolean {
+  return bubble.label === null;
+}
+
+function unnamed(bubbles: readonly Bubble[]): number {
+  return bubbles.filter(isUnnamed).length;
+}
+
+type Axes = Pick<
+  MatrixLayout,
+  | "frame"
+  | "x"
+  | "y"
+  | "thresholdX"
+  | "thresholdY"
+  | "xGrid"
+  | "yGrid"
+  | "xTicks"
+  | "yTicks"
+>;
+
+function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
+  const width = options.width - margin.left - margin.right;
+  const height = Math.round(Math.max(width * 0.74, Math.min(460, width * 1.15)));
+  const frame: Box = {
+    left: margin.left,
+    top: options.top,
+    right: margin.left + width,
+    bottom: options.top + height,
+  };
+  const domain = properScale(picture.scale);
+  const x = scaleLinear(domain, [frame.left + inset, frame.right - inset]);
+  const y = scaleLinear(domain, [frame.bottom - inset, frame.top + inset]);
+  const grid = x.ticks(10);
+  const at = (scale: (value: number) => number, values: readonly number[]): Tick[] =>
+    values.map((value) => ({ value, at: scale(value) }));
+  const values = [...domain, picture.threshold];
+  return {
+    frame,
+    x: (value) => x(value),
+    y: (value) => y(value),
+    thresholdX: x(picture.threshold),
+    thresholdY: y(picture.threshold),
+    xGrid: at(x, grid),
+    yGrid: at(y, grid),
+    xTicks: withoutCrowding(at(x, [...values, ...x.ticks(5)]), 24),
+    yTicks: withoutCrowding(at(y, [...values, ...x.ticks(5)]), 18),
+  };
+}
+
+/** A scale that runs upwards and has a length, whatever the file says. */
+function properScale([low, high]: readonly [number, number]): [number, number] {
+  if (low === high) return [low, low + 1];
+  return low < high ? [low, high] : [high, low];
+}
+
+/** Earlier ticks win over later ones that stand too near. */
+function withoutCrowding(ticks: readonly Tick[], room: number): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    if (kept.every((other) => Math.abs(other.at - tick.at) >= room)) kept.push(tick);
+  }
+  return kept.sort((a, b) => a.value - b.value);
+}
+
+const corners: readonly { quadrant: Quadrant; right: boolean; bottom: boolean }[] = [
+  { quadrant: "simplify", right: false, bottom: false },
+  { quadrant: "encourage", right: true, bottom: false },
+  { quadrant: "eliminate", right: false, bottom: true },
+  { quadrant: "self-service", right: true, bottom: true },
+];
+
+const titleSize = 13;
+const captionSize = 11;
+const captionLine = 14;
+const titlePad = 12;
+/** Narrower quadrants need their room for bubbles, and go without captions. */
+const roomyQuadrant = 230;
+
+function layoutTitles(axes: Axes, language: Language): QuadrantTitle[] {
+  return corners.map(({ quadrant, right, bottom }) => {
+    const { frame, thresholdX, thresholdY } = axes;
+    const width = right ? frame.right - thresholdX : thresholdX - frame.left;
+    const height = bottom ? frame.bottom - thresholdY : thresholdY - frame.top;
+    const words = matrixWords(language).quadrants[quadrant];
+    const room = Math.max(20, width - 2 * titlePad);
+    const captionLines = height < 90 || width < roomyQuadrant ? 0 : 2;
+    const caption = captionLines === 0 ? [] : wrap(words.caption, room, captionSize, 400, captionLines);
+    return placeTitle(
+      { quadrant, title: shorten(words.name, room, titleSize, 600), caption },
+      { frame, right, bottom },
+    );
+  });
+}
+
+function placeTitle(
+  words: { quadrant: Quadrant; title: string; caption: readonly string[] },
+  corner: { frame: Box; right: boolean; bottom: boolean },
+): QuadrantTitle {
+  const { frame, right, bottom } = corner;
+  const height = 18 + words.caption.length * captionLine;
+  const top = bottom ? frame.bottom - 6 - height : frame.top + 6;
+  const x = right ? frame.right - titlePad : frame.left + titlePad;
+  const lineBox = (width: number, from: number, to: number): Box => ({
+    left: (right ? x - width : x) - 4,
+    right: (right ? x : x + width) + 4,
+    top: top + from,
+    bottom: top + to,
+  });
+  return {
+    ...words,
+    x,
+    y: top + 14,
+    anchor: right ? "end" : "start",
+    boxes: [
+      lineBox(textWidth(words.title, titleSize, 600), 0, 18),
+      ...words.caption.map((line, index) =>
+        lineBox(textWidth(line, captionSize, 400), 18 + index * captionLine, 18 + (index + 1) * captionLine),
+      ),
+    ],
+  };
+}
+
+/** What bubbles keep off: a title with its caption, and a line for a name beside it. */
+function titleRoom(title: QuadrantTitle): Box {
+  return grow(
+    {
+      left: Math.min(...title.boxes.map((box) => box.left)),
+      right: Math.max(...title.boxes.map((box) => box.right)),
+      top: Math.min(...title.boxes.map((box) => box.top)),
+      bottom: Math.max(...title.boxes.map((box) => box.bottom)),
+    },
+    labelLine,
+  );
+}
+
+function markOf(moment: MatrixMoment, r: number, axes: Axes, threshold: number): Mark {
+  const { frame } = axes;
+  const [left, right] = homeRange(
+    Math.sign(moment.customer - threshold),
+    [frame.left, axes.thresholdX, frame.right],
+    r,
+  );
+  const [top, bottom] = homeRange(
+    Math.sign(threshold - moment.organisation),
+    [frame.top, axes.thresholdY, frame.bottom],
+    r,
+  );
+  return {
+    moment,
+    trueX: axes.x(moment.customer),
+    trueY: axes.y(moment.organisation),
+    r,
+    home: { left, right, top, bottom },
+    air: usualAir,
+  };
+}
+
+/** Where a centre may go along one axis: wholly on its side of the threshold, or touching it. */
+function homeRange(
+  side: number,
+  [low, threshold, high]: readonly [number, number, number],
+  r: number,
+): [number, number] {
+  const clear = r + 2;
+  if (side < 0) return [low + clear, threshold - clear];
+  if (side > 0) return [threshold + clear, high - clear];
+  return [threshold - r * 0.7, threshold + r * 0.7];
+}
+
+function bubbleOf(mark: Mark, circle: Circle, titles: readonly QuadrantTitle[]): Bubble {
+  const moved = Math.hypot(circle.x - mark.trueX, circle.y - mark.trueY);
+  const truth = around(mark.trueX, mark.trueY, truePointHalf);
+  const onTitle = titles.some(({ boxes }) => boxes.some((box) => boxesOverlap(box, truth)));
+  const { errors, warnings, infos } = mark.moment.findings;
+  const out = Math.max(circle.r, truthReach + 2) * Math.SQRT1_2;
+  return {
+    moment: mark.moment,
+    circle,
+    trueX: mark.trueX,
+    trueY: mark.trueY,
+    showsTruePoint: moved > circle.r && !onTitle,
+    badge:
+      errors + warnings + infos > 0 ? { x: circle.x + out + 1, y: circle.y - out - 1 } : null,
+    label: null,
+  };
+}
+
+function labelBubbles(
+  bubbles: readonly Bubble[],
+  axes: Axes,
+  titles: readonly QuadrantTitle[],
+  lead: readonly string[],
+): (PlacedLabel | null)[] {
+  const { frame, thresholdX, thresholdY } = axes;
+  const circles = bubbles.map((bubble) => ({ ...bubble.circle, r: reach(bubble) }));
+  const order = labelOrder(bubbles);
+  const requests: LabelRequest[] = order.map((index) => ({
+    text: nameOf(bubbles[index]?.moment ?? { id: "", name: "" }),
+    circle: circles[index] ?? { x: 0, y: 0, r: 0 },
+    leads: lead.includes(bubbles[index]?.moment.id ?? ""),
+  }));
+  const placed = placeLabels(
+    requests,
+    {
+      frame: { left: frame.left + 4, right: frame.right - 4, top: frame.top + 2, bottom: frame.bottom - 2 },
+      boxes: [
+        ...titles.flatMap((title) => title.boxes),
+        { ...frame, left: thresholdX - 1.5, right: thresholdX + 1.5 },
+        { ...frame, top: thresholdY - 1.5, bottom: thresholdY + 1.5 },
+        ...bubbles.flatMap(({ badge }) => (badge === null ? [] : [around(badge.x, badge.y, badgeHalf)])),
+        ...bubbles.flatMap((bubble) =>
+          bubble.showsTruePoint ? [around(bubble.trueX, bubble.trueY, truePointHalf)] : [],
+        ),
+      ],
+      circles,
+    },
+    Math.min(200, (frame.right - frame.left) * 0.36),
+  );
+  const labels: (PlacedLabel | null)[] = bubbles.map(() => null);
+  order.forEach((index, place) => {
+    labels[index] = placed[place] ?? null;
+  });
+  return labels;
+}
+
+/** The room a mark takes: a ◆ may stand out of a small bubble. */
+function reach(bubble: Bubble): number {
+  return bubble.moment.momentOfTruth ? Math.max(bubble.circle.r, truthReach) : bubble.circle.r;
+}
+
+function labelOrder(bubbles: readonly Bubble[]): number[] {
+  const all = bubbles.map((_, index) => index);
+  if (bubbles.length < crowd) return all;
+  const isFirst = (index: number): boolean =>
+    index < crowdFirst || bubbles[index]?.badge !== null;
+  return [...all.filter(isFirst), ...all.filter((index) => !isFirst(index))];
+}

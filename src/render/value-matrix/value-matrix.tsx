@@ -1,0 +1,373 @@
+import type { VNode } from "preact";
+import type { ValueMatrixPicture } from "../../core/numbers/pictures.js";
+import { createFormat, type Language } from "../kit/format.js";
+import { textWidth, wrap } from "../kit/measure.js";
+import type { Palette } from "../kit/palette.js";
+import { Diamond, FindingGlyph, Item, Label, round, Svg } from "../kit/svg.js";
+import { oneLine } from "../kit/text.js";
+import { describeMoment, description, summary, worst } from "./describe.js";
+import { handlingOf } from "./handling.js";
+import { labelLine } from "./labels.js";
+import { type Bubble, layoutMatrix, type MatrixLayout, margin } from "./layout.js";
+import { layoutLegend } from "./legend.js";
+import { BubbleShape, TruePoint } from "./marks.js";
+import { layoutNotes, Notes } from "./notes.js";
+import { matrixWords } from "./words.js";
+
+export interface ValueMatrixOptions {
+  readonly language: Language;
+  readonly palette: Palette;
+  /** In px; default 1000, least 360. The height follows. */
+  readonly width?: number;
+  /** Marks can be reached by keyboard, and say what they are. */
+  readonly interactive?: boolean;
+  /** The title line above the plot; default true. A panel has its own. */
+  readonly header?: boolean;
+  /** The id of the moment with a ring around it. */
+  readonly selected?: string;
+  /** Ids of moments whose names come first, such as those found in a search. */
+  readonly lead?: readonly string[];
+}
+
+const defaultWidth = 1000;
+const leastWidth = 360;
+const legendDistance = 56;
+const notesDistance = 12;
+const foot = 16;
+
+/** The value matrix: contact moments by their value to customer and organisation. */
+export function ValueMatrix(
+  props: { readonly picture: ValueMatrixPicture } & ValueMatrixOptions,
+): VNode {
+  const { picture, language, palette } = props;
+  const width = Math.max(leastWidth, Math.round(props.width ?? defaultWidth));
+  const header = layoutHeader(picture, { ...props, width });
+  const selected = props.selected === undefined ? [] : [props.selected];
+  const lead = [...selected, ...(props.lead ?? [])];
+  const layout = layoutMatrix(picture, { language, width, top: header.height, lead });
+  const legend = layoutLegend(layout, { language, palette, top: layout.frame.bottom + legendDistance });
+  const notesTop = layout.frame.bottom + legendDistance + legend.height + notesDistance;
+  const notes = layoutNotes(picture, layout, language);
+  return (
+    <Svg
+      width={width}
+      height={Math.ceil(notesTop + notes.height + foot)}
+      title={`${matrixWords(language).valueMatrix}: ${oneLine(picture.strategy)}`}
+      description={description(picture, language)}
+      palette={palette}
+      interactive={props.interactive === true}
+    >
+      {header.draw()}
+      <Ground layout={layout} palette={palette} language={language} />
+      <Titles layout={layout} palette={palette} />
+      {picture.moments.length === 0 ? (
+        <Empty layout={layout} palette={palette} language={language} />
+      ) : (
+        <Bubbles {...props} layout={layout} />
+      )}
+      {legend.draw()}
+      <Notes notes={notes} x={margin.left} top={notesTop} palette={palette} interactive={props.interactive === true} />
+    </Svg>
+  );
+}
+
+interface Header {
+  readonly height: number;
+  readonly draw: () => VNode | null;
+}
+
+/** The title and, beside or below it, the strategy and its size. */
+function layoutHeader(
+  picture: ValueMatrixPicture,
+  options: ValueMatrixOptions & { readonly width: number },
+): Header {
+  if (options.header === false) return { height: 12, draw: () => null };
+  const title = matrixWords(options.language).valueMatrix;
+  const parts = [oneLine(picture.strategy), summary(picture, options.language)];
+  const sub = parts.filter((part) => part !== "").join(" · ");
+  const room = options.width - margin.left - margin.right;
+  const titleWidth = textWidth(title, 16, 600) + 12;
+  const beside = titleWidth + textWidth(sub, 12, 400) <= room;
+  const lines = beside ? [sub] : wrap(sub, room, 12, 400, 2);
+  const { foreground, dim } = options.palette.color;
+  return {
+    height: beside ? 48 : 48 + lines.length * 17,
+    draw: () => (
+      <g>
+        <Label x={margin.left} y={30} size={16} weight={600} text={title} color={foreground} />
+        {lines.map((line, index) => (
+          <Label
+            key={String(index)}
+            x={beside ? margin.left + titleWidth : margin.left}
+            y={beside ? 30 : 50 + index * 17}
+            text={line}
+            color={dim}
+          />
+        ))}
+      </g>
+    ),
+  };
+}
+
+interface PartProps {
+  readonly layout: MatrixLayout;
+  readonly palette: Palette;
+  readonly language: Language;
+}
+
+/** Frame, grid, thresholds and axes. */
+function Ground({ layout, palette, language }: PartProps): VNode {
+  const { frame, thresholdX, thresholdY } = layout;
+  const { grid, lineFaint, lineStrong, foreground } = palette.color;
+  const own = matrixWords(language);
+  const middleX = (frame.left + frame.right) / 2;
+  const middleY = (frame.top + frame.bottom) / 2;
+  return (
+    <g>
+      <path
+        d={[
+          ...layout.xGrid.map(({ at }) => `M${round(at)} ${frame.top}V${frame.bottom}`),
+          ...layout.yGrid.map(({ at }) => `M${frame.left} ${round(at)}H${frame.right}`),
+        ].join("")}
+        stroke={grid}
+        fill="none"
+      />
+      <rect
+        x={frame.left}
+        y={frame.top}
+        width={frame.right - frame.left}
+        height={frame.bottom - frame.top}
+        fill="none"
+        stroke={lineFaint}
+      />
+      <path
+        d={`M${round(thresholdX)} ${frame.top}V${frame.bottom}M${frame.left} ${round(thresholdY)}H${frame.right}`}
+        stroke={lineStrong}
+        fill="none"
+      />
+      <TickLabels layout={layout} palette={palette} language={language} />
+      <Label
+        x={middleX}
+        y={frame.bottom + 40}
+        anchor="middle"
+        text={`${own.valueForCustomer} →`}
+        color={foreground}
+      />
+      <g transform={`translate(${margin.left - 40} ${round(middleY)}) rotate(-90)`}>
+        <Label x={0} y={0} anchor="middle" text={`${own.valueForOrganisation} →`} color={foreground} />
+      </g>
+    </g>
+  );
+}
+
+function TickLabels({ layout, palette, language }: PartProps): VNode {
+  const { frame } = layout;
+  const format = createFormat(language);
+  const style = (at: number, threshold: number) =>
+    at === threshold
+      ? ({ weight: 600, color: palette.color.foreground } as const)
+      : ({ weight: 400, color: palette.color.dim } as const);
+  return (
+    <g>
+      {layout.xTicks.map(({ at, value }) => (
+        <Label
+          key={value}
+          x={at}
+          y={frame.bottom + 17}
+          size={11}
+          anchor="middle"
+          text={format.score(value)}
+          {...style(at, layout.thresholdX)}
+        />
+      ))}
+      {layout.yTicks.map(({ at, value }) => (
+        <Label
+          key={value}
+          x={frame.left - 8}
+          y={at + 4}
+          size={11}
+          anchor="end"
+          text={format.score(value)}
+          {...style(at, layout.thresholdY)}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Titles({ layout, palette }: Omit<PartProps, "language">): VNode {
+  return (
+    <g>
+      {layout.titles.map((title) => (
+        <g key={title.quadrant} data-quadrant={title.quadrant}>
+          <Label
+            x={title.x}
+            y={title.y}
+            size={13}
+            weight={600}
+            anchor={title.anchor}
+            text={title.title}
+            color={palette.color.foreground}
+          />
+          {title.caption.map((line, index) => (
+            <Label
+              key={String(index)}
+              x={title.x}
+              y={title.y + 15 + index * 14}
+              size={11}
+              anchor={title.anchor}
+              text={line}
+              color={palette.color.dim}
+            />
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Empty({ layout, palette, language }: PartProps): VNode {
+  const { frame } = layout;
+  const width = frame.right - frame.left;
+  const lines = wrap(matrixWords(language).empty, width - 48, 13, 400, 3);
+  const top = frame.top + (frame.bottom - frame.top) * 0.3;
+  return (
+    <g>
+      {lines.map((line, index) => (
+        <Label
+          key={String(index)}
+          x={frame.left + width / 2}
+          y={top + index * 18}
+          size={13}
+          anchor="middle"
+          text={line}
+          color={palette.color.foreground}
+          halo={palette.color.background}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Bubbles(
+  props: { readonly layout: MatrixLayout } & ValueMatrixOptions,
+): VNode {
+  const { layout, palette } = props;
+  const { bubbles } = layout;
+  return (
+    <g>
+      {bubbles.map((bubble) => (
+        <Item
+          key={bubble.moment.id}
+          label={describeMoment(bubble.moment, props.language)}
+          path={bubble.moment.source.path}
+          kind="contactMoment"
+          id={bubble.moment.id}
+          interactive={props.interactive === true}
+        >
+          <BubbleMark bubble={bubble} palette={palette} selected={bubble.moment.id === props.selected} />
+          <BubbleLabel bubble={bubble} palette={palette} />
+        </Item>
+      ))}
+      <TruePoints bubbles={bubbles} palette={palette} />
+      {bubbles.map(({ moment, badge }) => {
+        const severity = worst(moment.findings);
+        return severity === null || badge === null ? null : (
+          <g key={moment.id} pointer-events="none">
+            <FindingGlyph {...badge} severity={severity} palette={palette} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function BubbleMark(props: {
+  readonly bubble: Bubble;
+  readonly palette: Palette;
+  readonly selected: boolean;
+}): VNode {
+  const { bubble, palette } = props;
+  const { circle, moment } = bubble;
+  return (
+    <g>
+      <BubbleShape
+        circle={circle}
+        handling={handlingOf(moment.parts)}
+        failureDemand={moment.failureDemand}
+        volumeKnown={moment.volume !== null}
+        palette={palette}
+      />
+      {props.selected ? (
+        <circle
+          cx={round(circle.x)}
+          cy={round(circle.y)}
+          r={round(Math.max(circle.r, smallBubble) + 3.5)}
+          fill="none"
+          stroke={palette.color.selection}
+          stroke-width="2"
+        />
+      ) : null}
+      {moment.momentOfTruth ? (
+        <Diamond
+          x={circle.x}
+          y={circle.y}
+          palette={palette}
+          // On a bubble that it would hide, the diamond takes over its colour.
+          {...(circle.r < smallBubble ? { size: 4.5, edge: handlingOf(moment.parts) ?? "inactive" } : {})}
+        />
+      ) : null}
+    </g>
+  );
+}
+
+const smallBubble = 7;
+
+/** Where in a line of text its baseline lies. */
+const baseline = 11;
+
+function BubbleLabel({ bubble, palette }: { readonly bubble: Bubble; readonly palette: Palette }): VNode | null {
+  const { label } = bubble;
+  if (label === null) return null;
+  const { box, anchor, leader } = label;
+  const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
+  return (
+    <g>
+      {leader === null ? null : (
+        <path
+          d={`M${round(leader.x1)} ${round(leader.y1)}L${round(leader.x2)} ${round(leader.y2)}`}
+          fill="none"
+          stroke={palette.color.lineStrong}
+        />
+      )}
+      {label.lines.map((line, index) => (
+        <Label
+          key={String(index)}
+          x={x}
+          y={box.top + index * labelLine + baseline}
+          weight={label.weight}
+          anchor={anchor}
+          text={line}
+          color={palette.color.foreground}
+          halo={palette.color.background}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** One + a score, however many bubbles left it. */
+function TruePoints(props: { readonly bubbles: readonly Bubble[]; readonly palette: Palette }): VNode {
+  const points = new Map(
+    props.bubbles
+      .filter((bubble) => bubble.showsTruePoint)
+      .map((bubble) => [`${bubble.trueX} ${bubble.trueY}`, bubble]),
+  );
+  return (
+    <g pointer-events="none">
+      {[...points].map(([key, { trueX, trueY }]) => (
+        <TruePoint key={key} x={trueX} y={trueY} palette={props.palette} />
+      ))}
+    </g>
+  );
+}

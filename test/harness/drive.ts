@@ -1,0 +1,178 @@
+/** Drives the real workbench from outside, as a user would: keyboard, mouse and eyes. */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { launchBrowser } from "./browser.js";
+import { repoRoot } from "./cache.js";
+import { type ServerOptions, startServer } from "./server.js";
+import { copyWorkspace, exampleFolder } from "./workspace.js";
+
+/** The package that the package stage makes. */
+export const packedExtension = path.join(repoRoot, "out/koers.vsix");
+
+const QUICK_INPUT = ".quick-input-widget";
+const COMMAND_TIMEOUT_MS = 10_000;
+/** For steps in the palette, which may be gone by the time they are taken. */
+const QUICKLY = { timeout: 2_000 };
+const EVENTUALLY_MS = 15_000;
+
+/** What to open; everything has a default. */
+export interface WorkbenchOptions extends ServerOptions {
+  /** Default: the example strategy. It is copied, so a test may change it. */
+  workspace?: string;
+}
+
+/** An open workbench. */
+export interface Workbench {
+  page: Page;
+  /** The copy of the workspace that is open. */
+  folder: string;
+  /** Runs a command by its id or its title as the palette shows it, through the palette. */
+  command(idOrTitle: string): Promise<void>;
+  /** Opens a file of the workspace in an editor, by its path in the workspace. */
+  openFile(file: string): Promise<void>;
+  /** The content of the webview that is in front. */
+  webview(): FrameLocator;
+  /**
+   * The rows in view of the Problems view, files and problems, as a screen reader says them.
+   * Findings take a moment to appear: ask inside {@link eventually}.
+   */
+  problems(): Promise<string[]>;
+  /** Writes a PNG of the whole window; a relative path is under out/screenshots. */
+  screenshot(file: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Repeats a check until it passes; after 15 seconds its last failure is thrown. */
+export async function eventually<T>(check: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + EVENTUALLY_MS;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await sleep(200);
+  }
+}
+
+/** Opens a workspace in a real workbench with the packed extension installed. Close it when done. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const workspace = await copyWorkspace(options.workspace ?? exampleFolder);
+  const undo: (() => void | Promise<void>)[] = [workspace.remove];
+  const close = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const server = await startServer({ vsix: packedExtension, ...options });
+    undo.push(server.stop);
+    const browser = await launchBrowser();
+    undo.push(() => browser.close());
+    const page = await openPage(browser, server.urlFor(workspace.folder), options);
+    return { page, folder: workspace.folder, ...actions(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openPage(browser: Browser, url: string, options: WorkbenchOptions): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: options.language ?? "en",
+    reducedMotion: "reduce",
+    colorScheme: options.theme?.endsWith("dark") ? "dark" : "light",
+    forcedColors: "none",
+  });
+  page.setDefaultTimeout(20_000);
+  await page.goto(url);
+  await page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-dialog-modal-block");
+  await page.evaluate("window.driver.whenWorkbenchRestored()");
+  return page;
+}
+
+function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
+  return {
+    command: (idOrTitle) => runCommand(page, idOrTitle),
+    openFile: (file) => openFile(page, file),
+    webview: () => page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame"),
+    problems: () => readProblems(page),
+    async screenshot(file) {
+      const target = path.resolve(repoRoot, "out/screenshots", file);
+      await mkdir(path.dirname(target), { recursive: true });
+      await page.screenshot({ path: target, animations: "disabled" });
+      return target;
+    },
+  };
+}
+
+/**
+ * Asks again for a while: an extension's commands come some time after the workbench, and a
+ * webview that takes the focus when it has loaded closes the palette.
+ */
+async function runCommand(page: Page, idOrTitle: string): Promise<void> {
+  const deadline = Date.now() + COMMAND_TIMEOUT_MS;
+  for (;;) {
+    const problem = await tryCommand(page, idOrTitle).catch((error: Error) => error.message);
+    if (!problem) return;
+    if (Date.now() > deadline) throw new Error(problem);
+    await page.keyboard.press("Escape");
+    await sleep(250);
+  }
+}
+
+/** Runs the command, or says why it could not. */
+async function tryCommand(page: Page, idOrTitle: string): Promise<string | undefined> {
+  await page.keyboard.press("F1");
+  const labels = await typeIntoQuickInput(page, `>${idOrTitle}`);
+  const index = labels.findIndex((label, at) => isCommand(label, at, idOrTitle));
+  if (index < 0) return `no command "${idOrTitle}"; the palette offers: ${labels.join(" | ")}`;
+  await quickInputRows(page).nth(index).click(QUICKLY);
+  return undefined;
+}
+
+/**
+ * Whether a row of the palette is the asked command. It reads `Category: Title, Control+J`. An id
+ * is not shown, but finds exactly its command, first; where it finds none, VS Code offers similar ones.
+ */
+function isCommand(label: string, at: number, idOrTitle: string): boolean {
+  if (/^[\w-]+(\.[\w-]+)+$/.test(idOrTitle)) return at === 0 && !/similar commands|^No matching/.test(label);
+  const start = label.indexOf(idOrTitle);
+  if (start < 0) return false;
+  const before = label.slice(0, start);
+  return (before === "" || before.endsWith(": ")) && /^(,|$)/.test(label.slice(start + idOrTitle.length));
+}
+
+async function openFile(page: Page, file: string): Promise<void> {
+  const tab = page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`);
+  await eventually(async () => {
+    await page.keyboard.press("Control+P");
+    const [first] = await typeIntoQuickInput(page, file);
+    if (!first?.startsWith(path.basename(file))) throw new Error(`no file "${file}"; VS Code offers: ${first}`);
+    await quickInputRows(page).first().click(QUICKLY);
+    await tab.waitFor(QUICKLY);
+  });
+}
+
+/** Types and returns what the rows say. */
+async function typeIntoQuickInput(page: Page, text: string): Promise<string[]> {
+  await page.locator(`${QUICK_INPUT} input`).first().fill(text, QUICKLY);
+  await quickInputRows(page).first().waitFor(QUICKLY);
+  return labelsOf(quickInputRows(page));
+}
+
+function quickInputRows(page: Page): Locator {
+  return page.locator(`${QUICK_INPUT} .monaco-list-row`);
+}
+
+async function readProblems(page: Page): Promise<string[]> {
+  await runCommand(page, "workbench.panel.markers.view.focus");
+  await page.locator(".markers-panel").waitFor();
+  return labelsOf(page.locator(".markers-panel .monaco-list-row"));
+}
+
+/** What a screen reader says for each; the lists of VS Code hold only the rows in view. */
+function labelsOf(rows: Locator): Promise<string[]> {
+  return rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+}

@@ -1,0 +1,160 @@
+/**
+ * Runs every test of the project: `tsx test/run.ts`; or one stage, with what it needs:
+ * `tsx test/run.ts <stage> [part of a test file's path]`. The last line printed is the sum.
+ */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { repoRoot } from "./harness/cache.js";
+import { runDesktopSuites, whyNoDesktop } from "./harness/desktop.js";
+import { packedExtension } from "./harness/drive.js";
+import { exec, execOrThrow, npm } from "./harness/exec.js";
+import { parseRecord, RecordCollector } from "./harness/records.js";
+import { formatCounts, StageReport, sumCounts } from "./harness/report.js";
+import { runSuites } from "./harness/run-suites.js";
+import { whyNoServer } from "./harness/server.js";
+
+interface Stage {
+  name: string;
+  /** Stages whose results this one uses. */
+  needs: string[];
+  run(report: StageReport, filter: string): Promise<void>;
+}
+
+const stages: Stage[] = [
+  { name: "generate", needs: [], run: generate },
+  { name: "lint", needs: [], run: (report) => runScript(report, "lint") },
+  { name: "typecheck", needs: ["generate"], run: (report) => runScript(report, "typecheck") },
+  { name: "unit", needs: ["generate"], run: runUnitTests },
+  { name: "browser", needs: ["generate"], run: (report, filter) => runMocha(report, "browser", filter) },
+  { name: "package", needs: ["generate"], run: packExtension },
+  { name: "editor", needs: ["package"], run: runEditorSuites },
+  { name: "driven", needs: ["package"], run: runDrivenChecks },
+  { name: "desktop", needs: ["package"], run: runDesktop },
+];
+
+/** Milliseconds a single test may take, by stage. */
+const TIMEOUTS = { unit: 10_000, browser: 30_000, driven: 120_000 };
+
+async function main(only: string | undefined, filter: string): Promise<number> {
+  const chosen = only ? withNeeds(only) : stages;
+  const reports: StageReport[] = [];
+  for (const stage of chosen) reports.push(await runStage(stage, filter, only));
+  console.log("\nsummary");
+  for (const report of reports) {
+    console.log(`  ${report.name.padEnd(10)} ${formatCounts(report.counts)}`);
+  }
+  for (const remark of reports.flatMap((report) => report.remarks)) console.log(`  ${remark}`);
+  const total = sumCounts(reports.map((report) => report.counts));
+  console.log(`\n${formatCounts(total)}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function withNeeds(name: string): Stage[] {
+  const stage = stages.find((each) => each.name === name);
+  if (!stage) throw new Error(`no stage "${name}"; there are: ${stages.map((each) => each.name).join(", ")}`);
+  return [...new Set([...stage.needs.flatMap(withNeeds), stage])];
+}
+
+async function runStage(stage: Stage, filter: string, only: string | undefined): Promise<StageReport> {
+  console.log(`\n== ${stage.name}`);
+  const started = Date.now();
+  // Thousands of unit tests would bury the rest; somebody who runs that stage alone wants them.
+  const quiet = stage.name === "unit" && only !== "unit";
+  const print = (line: string) => {
+    if (!quiet || !line.startsWith("  ok")) console.log(line);
+  };
+  const report = new StageReport(stage.name, print);
+  try {
+    await stage.run(report, filter);
+  } catch (error) {
+    report.fail(
+      `the stage "${stage.name}" could not run`,
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`== ${stage.name}: ${formatCounts(report.counts)} (${seconds} s)`);
+  return report;
+}
+
+/** Writes the sources that are not in git; counts only when it fails. */
+async function generate(): Promise<void> {
+  await npm(["run", "generate"], { cwd: repoRoot });
+}
+
+async function runScript(report: StageReport, script: string): Promise<void> {
+  const { code, output } = await exec("npm", ["run", script], { cwd: repoRoot });
+  if (code === 0) report.pass(`npm run ${script}`);
+  else report.fail(`npm run ${script}`, output);
+}
+
+async function runUnitTests(report: StageReport, filter: string): Promise<void> {
+  if (findTests("unit", filter).length === 0) throw new Error("there are no unit tests");
+  await runMocha(report, "unit", filter);
+}
+
+async function runDrivenChecks(report: StageReport, filter: string): Promise<void> {
+  const why = whyNoServer();
+  if (why) report.skip("checks of the real workbench", why);
+  else await runMocha(report, "driven", filter);
+}
+
+async function packExtension(report: StageReport): Promise<void> {
+  await npm(["run", "build"], { cwd: repoRoot });
+  mkdirSync(path.dirname(packedExtension), { recursive: true });
+  const flags = ["--no-dependencies", "--allow-missing-repository", "--out", packedExtension];
+  await npm(["exec", "--", "vsce", "package", ...flags], { cwd: repoRoot });
+  report.pass(`packed ${path.relative(repoRoot, packedExtension)}`);
+}
+
+async function runEditorSuites(report: StageReport): Promise<void> {
+  const why = whyNoServer();
+  if (why) return report.skip("suites in VS Code's server", `${why}; the desktop stage runs them where it can`);
+  await bundleSuites();
+  report.addProblems(await runSuites({ vsix: packedExtension, onRecord: (record) => report.add(record) }));
+}
+
+async function runDesktop(report: StageReport): Promise<void> {
+  const why = await whyNoDesktop();
+  if (why) return report.skip("suites in desktop VS Code", why);
+  await bundleSuites();
+  report.addProblems(await runDesktopSuites(packedExtension, (record) => report.add(record)));
+}
+
+async function bundleSuites(): Promise<void> {
+  await execOrThrow(process.execPath, ["esbuild.mjs", "--tests"], { cwd: repoRoot });
+}
+
+/** Runs the tests of a folder in one process of their own; no files is no tests. */
+async function runMocha(report: StageReport, folder: keyof typeof TIMEOUTS, filter: string): Promise<void> {
+  const files = findTests(folder, filter);
+  if (files.length === 0) return report.note(`no tests in test/${folder}`);
+  const collector = new RecordCollector();
+  const runner = path.join(repoRoot, "test/harness/mocha-process.ts");
+  const { code } = await exec(process.execPath, ["--require", "tsx/cjs", runner, String(TIMEOUTS[folder]), ...files], {
+    cwd: repoRoot,
+    onLine: (line) => {
+      const record = parseRecord(line);
+      if (record) report.add(collector.add(record));
+      else report.note(line);
+    },
+  });
+  const problems = collector.findProblems();
+  if (code !== 0 && collector.counts.failed === 0) problems.push(`mocha ended with code ${code}`);
+  report.addProblems(problems);
+}
+
+function findTests(folder: string, filter: string): string[] {
+  const root = path.join(repoRoot, "test", folder);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test\.tsx?$/.test(file) && file.includes(filter))
+    .sort()
+    .map((file) => path.join(root, file));
+}
+
+const [only, filter = ""] = process.argv.slice(2);
+void main(only, filter).then((code) => {
+  // Whatever still holds this process open must not add to the output or keep the caller waiting.
+  process.stdout.write("", () => process.exit(code));
+});

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { RULE_IDS } from "../../../src/core/rules/ids.ts";
+import { RULES } from "../../../src/core/rules/index.ts";
+import type { Example } from "../../../src/core/rules/rule.ts";
+import { LANGUAGES } from "../../../src/core/words/language.ts";
+import { type Files, findingsOf, pointedAt, REPOSITORY } from "../../support/strategy.ts";
+
+/** Rules about what a text example cannot show: files on a disk, and bugs of ours. */
+const WITHOUT_BAD_EXAMPLE = new Set(["file-unreadable", "file-encoding", "rule-crashed"]);
+
+function filesOf(example: Example): Files {
+  return typeof example === "string" ? { "koers.yaml": example } : example;
+}
+
+describe("rules", () => {
+  it("are listed once, in the order of their ids", () => {
+    assert.deepEqual(
+      RULES.map((rule) => rule.meta.id),
+      [...RULE_IDS],
+    );
+  });
+
+  it("each have a file that is named for them", () => {
+    const files = readdirSync(join(REPOSITORY, "src/core/rules"), { recursive: true, encoding: "utf8" });
+    for (const id of RULE_IDS) {
+      assert.ok(
+        files.some((file) => file.replaceAll("\\", "/").endsWith(`/${id}.ts`)),
+        id,
+      );
+    }
+  });
+
+  it("each have a documentation page", () => {
+    for (const id of RULE_IDS) assert.ok(existsSync(join(REPOSITORY, "docs/rules", `${id}.md`)), id);
+  });
+
+  for (const { meta } of RULES) {
+    describe(meta.id, () => {
+      it("speaks both languages", () => {
+        for (const text of [meta.title, meta.what, meta.why, meta.mend]) {
+          for (const language of LANGUAGES) assert.ok(text[language].length > 3);
+          assert.notEqual(text.en, text.nl);
+        }
+      });
+
+      it("has examples", () => {
+        assert.ok(meta.examples.good.length > 0);
+        assert.ok(meta.examples.bad.length > 0 || WITHOUT_BAD_EXAMPLE.has(meta.id));
+      });
+
+      for (const [index, example] of meta.examples.good.entries()) {
+        it(`finds nothing in good example ${index + 1}`, async () => {
+          const findings = await findingsOf(filesOf(example));
+          const unexpected = findings.filter((finding) => finding.rule === meta.id || finding.severity === "error");
+          assert.deepEqual(
+            unexpected.map(({ rule, message }) => `${rule}: ${message}`),
+            [],
+          );
+        });
+      }
+
+      for (const [index, example] of meta.examples.bad.entries()) {
+        it(`points at what is wrong in bad example ${index + 1}, and at nothing else`, async () => {
+          const files = filesOf(example.files);
+          const findings = await findingsOf(files);
+          const own = findings.filter((finding) => finding.rule === meta.id);
+          const texts = own.map((finding) => {
+            const text = pointedAt(files, finding);
+            return finding.file === "koers.yaml" ? text : `${finding.file}: ${text}`;
+          });
+          assert.deepEqual(texts, example.expect);
+          const others = findings.filter((finding) => finding.rule !== meta.id && finding.severity === "error");
+          assert.deepEqual(
+            others.map(({ rule, message }) => `${rule}: ${message}`),
+            [],
+          );
+          for (const finding of own) assert.equal(finding.fix !== null && !meta.fixable, false);
+        });
+
+        it(`says so in Dutch in bad example ${index + 1}`, async () => {
+          const files = filesOf(example.files);
+          const [english, dutch] = [await findingsOf(files), await findingsOf(files, { language: "nl" })];
+          assert.equal(dutch.length, english.length);
+          const own = dutch.findIndex((finding) => finding.rule === meta.id);
+          assert.notEqual(dutch[own]?.message, english[own]?.message);
+        });
+      }
+
+      if (meta.fixable) {
+        it("mends at least one of its bad examples", async () => {
+          const fixes = [];
+          for (const example of meta.examples.bad) {
+            const findings = await findingsOf(filesOf(example.files));
+            fixes.push(...findings.filter((finding) => finding.rule === meta.id && finding.fix !== null));
+          }
+          assert.ok(fixes.length > 0);
+        });
+      }
+    });
+  }
+});
