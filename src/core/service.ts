@@ -1,5 +1,8 @@
 import { type OutlineNode, outline } from "./features/outline.ts";
+import type { Explanation } from "./numbers/explain/explanation.ts";
+import { explainNumber, numberPaths } from "./numbers/explain/index.ts";
 import type { JourneyPicture, ValueMatrixPicture } from "./numbers/pictures.ts";
+import { type NumbersReport, numbersReport } from "./numbers/report.ts";
 import { journeyPicture } from "./pictures/journey.ts";
 import { valueMatrixPicture } from "./pictures/value-matrix.ts";
 import { Project } from "./project/project.ts";
@@ -76,6 +79,21 @@ export class StrategyService {
   /** Null when there is no journey with that id. */
   journey(id: string): JourneyPicture | null {
     return journeyPicture(this.snapshot, id);
+  }
+
+  /** All computed numbers, as plain data. */
+  numbers(options: CheckOptions): NumbersReport {
+    return numbersReport(this.snapshot, options.asOf, options.language);
+  }
+
+  /** Formula, inputs and their places of a number such as `shifts.report-move-online.npv`; null when there is none. */
+  explain(path: string, options: CheckOptions): Explanation | null {
+    return explainNumber(this.snapshot, path, options.language, options.asOf);
+  }
+
+  /** The paths of all numbers that can be explained. */
+  get numberPaths(): readonly string[] {
+    return numberPaths(this.snapshot.strategy);
   }
 
   /** The strategy as a tree of its parts, with counts and figures. */

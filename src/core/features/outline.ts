@@ -1,4 +1,4 @@
-import { isReason } from "../numbers/computed.ts";
+import { isReason, orNull } from "../numbers/reason.ts";
 import { journeyContacts } from "../numbers/journeys.ts";
 import type { SourceSpot } from "../numbers/pictures.ts";
 import { quadrantOf } from "../numbers/quadrant.ts";
@@ -129,7 +129,7 @@ class Outline {
     const { strategy } = this.snapshot;
     switch (section) {
       case "contactMoments": {
-        const quadrant = quadrantOf(this.snapshot, id).value;
+        const quadrant = orNull(quadrantOf(this.snapshot, id));
         const volume = strategy.contactMoments[id]?.volume;
         return this.join(
           quadrant === null ? undefined : QUADRANT_NAMES[quadrant][this.language],

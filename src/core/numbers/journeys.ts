@@ -1,7 +1,7 @@
 import type { Journey, Phase, Step, Strategy } from "../strategy/model.ts";
-import { because, isReason, type Reason } from "./computed.ts";
 import { addUp, type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
 import type { Gap, Parts } from "./pictures.ts";
+import { because, isReason, type Reason } from "./reason.ts";
 
 /** What is known of a set of contacts along a journey. */
 export interface ContactsAlong {

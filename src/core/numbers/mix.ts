@@ -1,6 +1,6 @@
 import type { Shift, Strategy } from "../strategy/model.ts";
-import { because, isReason, type Reason } from "./computed.ts";
 import { type ByChannel, scaled, total } from "./parts.ts";
+import { because, isReason, type Reason } from "./reason.ts";
 
 /** The channels of a contact moment, now and once its shifts are finished. */
 export interface ComputedMix {

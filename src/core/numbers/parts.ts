@@ -1,6 +1,6 @@
 import type { Channel, Strategy } from "../strategy/model.ts";
-import { because, type Reason } from "./computed.ts";
 import type { Part, Parts } from "./pictures.ts";
+import { because, type Reason } from "./reason.ts";
 
 /** Contacts, or shares of contacts, by channel. */
 export type ByChannel = Readonly<Record<string, number>>;

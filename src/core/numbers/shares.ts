@@ -1,8 +1,8 @@
 import type { Strategy } from "../strategy/model.ts";
-import { because, isReason, type Reason } from "./computed.ts";
 import { computeMix } from "./mix.ts";
 import { addUp, type ByChannel, partsOf, scaled } from "./parts.ts";
 import type { Parts } from "./pictures.ts";
+import { because, isReason, type Reason } from "./reason.ts";
 
 /** Today, or once all shifts are finished. */
 export type When = "now" | "target";

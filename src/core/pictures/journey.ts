@@ -1,4 +1,4 @@
-import { isReason, type Reason } from "../numbers/computed.ts";
+import { orNull } from "../numbers/reason.ts";
 import { type ContactsAlong, gapsOf, journeyContacts, phaseContacts } from "../numbers/journeys.ts";
 import { partOf } from "../numbers/parts.ts";
 import type {
@@ -109,8 +109,4 @@ function satisfactionScale(snapshot: Snapshot): readonly [number, number] {
   const kpi = Object.values(snapshot.strategy.kpis).find(({ measures }) => measures === "satisfaction");
   const [low, high] = kpi?.scale ?? [];
   return low !== undefined && high !== undefined && low < high ? [low, high] : DEFAULT_SATISFACTION_SCALE;
-}
-
-function orNull<T>(value: T | Reason): T | null {
-  return isReason(value) ? null : value;
 }

@@ -1,4 +1,4 @@
-import { isReason } from "../numbers/computed.ts";
+import { isReason, orNull } from "../numbers/reason.ts";
 import { mixNow } from "../numbers/mix.ts";
 import { partsOf } from "../numbers/parts.ts";
 import type { FindingCounts, MatrixMoment, Parts, ValueMatrixPicture } from "../numbers/pictures.ts";
@@ -41,7 +41,7 @@ function placed(
     name: moment.name ?? id,
     question: moment.question ?? null,
     volume: moment.volume ?? null,
-    quadrant: quadrantOf(snapshot, id).value,
+    quadrant: orNull(quadrantOf(snapshot, id)),
     treatment: moment.treatment ?? null,
     failureDemand: moment.demand === "failure",
     momentOfTruth: moment.momentOfTruth === true,
@@ -53,8 +53,7 @@ function placed(
 function partsNow(snapshot: Snapshot, id: string): Parts | null {
   const now = mixNow(snapshot.strategy, id, null);
   if (isReason(now)) return null;
-  const parts = partsOf(snapshot.strategy.channels, now);
-  return isReason(parts) ? null : parts;
+  return orNull(partsOf(snapshot.strategy.channels, now));
 }
 
 /** A finding concerns a contact moment when it is about it, its mix, or a shift of it. */

@@ -9,6 +9,8 @@ const DEFAULT_INCLUDE = ["**/*.yaml", "**/*.yml"];
 export interface FileSelection {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Tables of measurements. */
+  readonly measurementFiles?: readonly string[];
 }
 
 export interface Discovery {
@@ -34,10 +36,15 @@ export async function discoverFiles(
   };
 }
 
-export function fragmentSelector(selection: FileSelection): (path: string) => boolean {
+/** Which files belong to a strategy: YAML fragments, and tables of measurements. */
+export function fileSelector(selection: FileSelection): (path: string) => boolean {
   const included = globTest(selection.include ?? DEFAULT_INCLUDE);
   const excluded = globTest(selection.exclude ?? []);
-  return (path) => path === MANIFEST_NAME || (isYaml(path) && included(path) && !excluded(path));
+  const measurements = globTest(selection.measurementFiles ?? []);
+  return (path) => {
+    if (path === MANIFEST_NAME) return true;
+    return (isYaml(path) ? included(path) : measurements(path)) && !excluded(path);
+  };
 }
 
 /** A test whether a relative path matches one of the globs. */
@@ -51,7 +58,7 @@ export function byPath(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isYaml(path: string): boolean {
+export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 

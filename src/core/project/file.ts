@@ -1,10 +1,11 @@
 import { type SchemaIssue, schemaIssues } from "../schema/issues.ts";
 import { type Contribution, readDocument } from "../strategy/read.ts";
+import { parseCsv } from "../syntax/csv.ts";
 import { parseYaml } from "../syntax/parse.ts";
 import type { SyntaxProblem, YamlComment, YamlMap, YamlNode } from "../syntax/tree.ts";
 import { LineIndex, type Span } from "../text/position.ts";
 import type { EncodingProblem } from "./decode.ts";
-import { MANIFEST_NAME } from "./discover.ts";
+import { isYaml, MANIFEST_NAME } from "./discover.ts";
 
 /** Why a file that belongs to the strategy has no text. */
 export type ReadProblem =
@@ -52,16 +53,26 @@ export function readStrategyFile(source: SourceFile): StrategyFile {
   if (source.unreadable !== null || source.encoding?.code === "binary") {
     return { ...source, lines, documents: [], problems: [], comments: [], incomplete: true };
   }
-  const parsed = parseYaml(source.text);
-  const documents = parsed.documents.map((document, index) => {
+  return isYaml(source.path) ? readYamlFile(source, lines) : readTable(source, lines);
+}
+
+function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
+  const { documents: parsed, problems, comments } = parseYaml(source.text);
+  const documents = parsed.map((document, index) => {
     const read = readFileDocument(document.root, source.path === MANIFEST_NAME && index === 0);
     // What the schemas say of text that is broken YAML follows from that one cause.
-    const broken = parsed.problems.some((problem) => isWithin(problem.span, document.span));
+    const broken = problems.some((problem) => isWithin(problem.span, document.span));
     return broken ? { ...read, issues: [] } : read;
   });
-  const incomplete =
-    parsed.problems.length > 0 || documents.some((document) => document.contribution.unread.length > 0);
-  return { ...source, lines, documents, problems: parsed.problems, comments: parsed.comments, incomplete };
+  const unread = documents.some((document) => document.contribution.unread.length > 0);
+  return { ...source, lines, documents, problems, comments, incomplete: problems.length > 0 || unread };
+}
+
+/** A table of measurements: a row that is wrong hides nothing else. */
+function readTable(source: SourceFile, lines: LineIndex): StrategyFile {
+  const { documents: parsed, problems } = parseCsv(source.text, "measurements");
+  const documents = parsed.map((document) => readFileDocument(document.root, false));
+  return { ...source, lines, documents, problems, comments: [], incomplete: false };
 }
 
 function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocument {

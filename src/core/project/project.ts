@@ -1,7 +1,7 @@
 import type { Manifest } from "../strategy/model.ts";
 import { type FileContent, joinPath, MAX_FILE_BYTES, type Workspace } from "../workspace.ts";
 import { decode } from "./decode.ts";
-import { discoverFiles, fragmentSelector, MANIFEST_NAME } from "./discover.ts";
+import { discoverFiles, fileSelector, MANIFEST_NAME } from "./discover.ts";
 import { readStrategyFile, type SourceFile, type StrategyFile } from "./file.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -25,7 +25,7 @@ export class Project {
   async load(): Promise<void> {
     const manifest = await this.readSource(MANIFEST_NAME);
     const selection = this.manifestOf(manifest);
-    const found = await discoverFiles(this.workspace, this.root, fragmentSelector(selection));
+    const found = await discoverFiles(this.workspace, this.root, fileSelector(selection));
     const sources = new Map([[MANIFEST_NAME, manifest]]);
     for (const path of found.files) {
       if (path !== MANIFEST_NAME) sources.set(path, await this.readSource(path));

@@ -1,26 +1,40 @@
+import { ids as channels } from "./channels/ids.ts";
+import { ids as escalations } from "./escalations/ids.ts";
+import { ids as files } from "./files/ids.ts";
+import { ids as format } from "./format/ids.ts";
+import { ids as goals } from "./goals/ids.ts";
+import { ids as journeys } from "./journeys/ids.ts";
+import { ids as measurements } from "./measurements/ids.ts";
+import { ids as meta } from "./meta/ids.ts";
+import { ids as mix } from "./mix/ids.ts";
+import { ids as outreach } from "./outreach/ids.ts";
+import { ids as people } from "./people/ids.ts";
+import { ids as principles } from "./principles/ids.ts";
+import { ids as references } from "./references/ids.ts";
+import { ids as shifts } from "./shifts/ids.ts";
+import { ids as support } from "./support/ids.ts";
+import { ids as valueMatrix } from "./value-matrix/ids.ts";
+import { ids as yaml } from "./yaml/ids.ts";
+
 /** Every rule, in the order of the documentation. Ids are stable: they stand in manifests and comments. */
 export const RULE_IDS = [
-  "file-unreadable",
-  "file-encoding",
-  "yaml-syntax",
-  "yaml-too-large",
-  "duplicate-key",
-  "unknown-key",
-  "misplaced-key",
-  "missing-key",
-  "wrong-value",
-  "bad-id",
-  "newer-format",
-  "duplicate-id",
-  "unresolved-reference",
-  "unused-definition",
-  "fallback-cycle",
-  "ambiguous-number",
-  "personal-contact-floor",
-  "evidence-stale",
-  "rule-settings",
-  "ignore-comment",
-  "rule-crashed",
+  ...files,
+  ...yaml,
+  ...format,
+  ...references,
+  ...valueMatrix,
+  ...mix,
+  ...shifts,
+  ...people,
+  ...channels,
+  ...escalations,
+  ...journeys,
+  ...goals,
+  ...outreach,
+  ...support,
+  ...principles,
+  ...measurements,
+  ...meta,
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -13,6 +13,7 @@ import type { Span } from "../text/position.ts";
 import type {
   DuplicateEntry,
   ScalarValue,
+  SyntaxCode,
   SyntaxProblem,
   YamlDocument,
   YamlEntry,
@@ -24,6 +25,12 @@ import type {
 /** How many nodes aliases may add to a document before it is taken for a bomb. */
 export const MAX_ALIASED_NODES = 100_000;
 
+/** A key `<<` with what it copies from. */
+interface Merge {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
 interface Anchored {
   readonly node: YamlNode;
   /** Nodes it stands for, with all its own aliases followed. */
@@ -32,36 +39,58 @@ interface Anchored {
 
 export interface Converted {
   readonly document: YamlDocument;
-  readonly problems: readonly SyntaxProblem[];
+  /** The first thing in it that is good YAML but of no use to Koers. */
+  readonly problem: SyntaxProblem | null;
 }
 
 /** Turns a composed document into our own tree, aliases and merge keys resolved. */
-export function convertDocument(composed: Document.Parsed): Converted {
-  const conversion = new Conversion();
+export function convertDocument(text: string, composed: Document.Parsed): Converted {
+  const conversion = new Conversion(text);
   const [start, , end] = composed.range;
   const root = composed.contents === null ? null : conversion.node(composed.contents, start);
   const empty = root === null || (root.kind === "scalar" && root.value === null && root.source === "");
   return {
     document: { span: { start, end }, root: empty ? null : root },
-    problems: conversion.problems,
+    problem: conversion.problem,
   };
 }
 
+/** The tags of plain YAML, which say no more than how a value is written says. */
+const KNOWN_TAGS: ReadonlySet<string> = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
 class Conversion {
-  readonly problems: SyntaxProblem[] = [];
+  problem: SyntaxProblem | null = null;
   private readonly anchors = new Map<string, Anchored>();
   private nodes = 0;
   private aliasedNodes = 0;
+
+  constructor(private readonly text: string) {}
 
   node(source: ParsedNode | null | undefined, fallbackOffset: number): YamlNode {
     this.nodes++;
     if (source === null || source === undefined) return emptyScalar(fallbackOffset);
     const sizeBefore = this.nodes - 1;
     const node = this.convert(source);
+    this.checkTag(source);
     if (!isAlias(source) && source.anchor !== undefined) {
       this.anchors.set(source.anchor, { node, size: this.nodes - sizeBefore });
     }
     return node;
+  }
+
+  private complain(code: SyntaxCode, span: Span, detail: string): void {
+    this.problem ??= { code, span, detail };
+  }
+
+  /** The parser knows more tags than those of plain YAML, and makes dates and bytes of them. */
+  private checkTag(source: ParsedNode): void {
+    if (isAlias(source) || source.tag === undefined || !source.range || KNOWN_TAGS.has(source.tag)) return;
+    const from = Math.max(0, source.range[0] - 200);
+    const written = /!\S*(?=\s*(&\S+\s+)?$)/.exec(this.text.slice(from, source.range[0]));
+    const start = written === null ? source.range[0] : from + written.index;
+    this.complain("unknown-tag", { start, end: start + (written?.[0].length ?? 1) }, written?.[0] ?? source.tag);
   }
 
   private convert(source: ParsedNode): YamlNode {
@@ -74,12 +103,12 @@ class Conversion {
   private alias(name: string, span: Span): YamlNode {
     const anchored = this.anchors.get(name);
     if (anchored === undefined) {
-      this.problems.push({ code: "unknown-alias", span, detail: name });
+      this.complain("unknown-alias", span, name);
       return emptyScalar(span.end);
     }
     this.aliasedNodes += anchored.size;
     if (this.aliasedNodes > MAX_ALIASED_NODES) {
-      this.problems.push({ code: "alias-bomb", span, detail: name });
+      this.complain("alias-bomb", span, name);
       return emptyScalar(span.end);
     }
     this.nodes += anchored.size;
@@ -95,13 +124,13 @@ class Conversion {
   private map(source: YAMLMap.Parsed): YamlMap {
     const entries = new Map<string, YamlEntry>();
     const duplicates: DuplicateEntry[] = [];
-    const merges: YamlNode[] = [];
+    const merges: Merge[] = [];
     for (const pair of source.items) {
       const key = this.key(pair.key as ParsedNode | null);
       if (key === null) continue;
       const value = this.node(pair.value as ParsedNode | null, key.span.end);
       if (key.source === "<<" && key.style === "plain") {
-        merges.push(value);
+        merges.push({ key, value });
         continue;
       }
       const entry: YamlEntry = { key, name: key.source, value };
@@ -120,19 +149,30 @@ class Conversion {
   }
 
   private key(source: ParsedNode | null): YamlScalar | null {
-    if (source !== null && isScalar(source)) return scalar(source as Scalar.Parsed);
+    if (source !== null && isScalar(source)) {
+      const key = scalar(source as Scalar.Parsed);
+      if (key.source === "" && key.style === "plain") this.noKey(key.span.start);
+      if (source.anchor !== undefined) this.anchors.set(source.anchor, { node: key, size: 1 });
+      return key;
+    }
     if (source !== null) {
-      this.problems.push({ code: "key-not-text", span: spanOf(source), detail: "" });
+      this.complain("key-not-text", spanOf(source), "");
     }
     return null;
   }
 
+  /** Points at the colon that has nothing before it. */
+  private noKey(offset: number): void {
+    const start = Math.max(offset, this.text.indexOf(":", offset));
+    this.complain("no-key", { start, end: Math.min(start + 1, this.text.length) }, "");
+  }
+
   /** What a map already says itself is kept: https://yaml.org/type/merge.html */
-  private merge(value: YamlNode, entries: Map<string, YamlEntry>): void {
+  private merge({ key, value }: Merge, entries: Map<string, YamlEntry>): void {
     const sources = value.kind === "seq" ? value.items : [value];
     for (const source of sources) {
       if (source.kind !== "map") {
-        this.problems.push({ code: "unexpected", span: source.span, detail: "<<" });
+        this.complain("bad-merge", key.span, "");
         continue;
       }
       for (const entry of source.entries) {
@@ -143,7 +183,7 @@ class Conversion {
 }
 
 function scalar(source: Scalar.Parsed): YamlScalar {
-  const value = source.value as ScalarValue;
+  const value = plainValue(source.value);
   return {
     kind: "scalar",
     span: spanOf(source),
@@ -151,6 +191,11 @@ function scalar(source: Scalar.Parsed): YamlScalar {
     source: source.source ?? String(value ?? ""),
     style: styleOf(source),
   };
+}
+
+/** A tag that is refused may have made an object of it. */
+function plainValue(value: unknown): ScalarValue {
+  return typeof value === "object" ? null : (value as ScalarValue);
 }
 
 function styleOf(source: Scalar.Parsed): YamlScalar["style"] {

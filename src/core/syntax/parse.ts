@@ -21,12 +21,19 @@ export function parseYaml(text: string): ParsedYaml {
   const problems: SyntaxProblem[] = [];
   const composer = new Composer({ uniqueKeys: false, merge: false });
   for (const composed of composer.compose(tokens, false, text.length)) {
-    const converted = convertDocument(composed as Document.Parsed);
-    documents.push(converted.document);
-    const problem = explainErrors(text, composed as Document.Parsed) ?? converted.problems[0];
-    if (problem !== undefined) problems.push(problem);
+    const { document, problem: ofTree } = convertDocument(text, composed as Document.Parsed);
+    const problem = explainErrors(text, composed as Document.Parsed) ?? ofTree;
+    documents.push(problem === null ? document : { ...document, problem });
+    if (problem !== null) problems.push(problem);
   }
-  return { documents, problems, comments: commentsOf(text) };
+  const lost = documents.length === 0 ? onlyDirectives(text) : null;
+  return { documents, problems: lost === null ? problems : [lost], comments: commentsOf(text) };
+}
+
+/** A line that begins with `%` is an instruction to the parser, which expects a document behind it. */
+function onlyDirectives(text: string): SyntaxProblem | null {
+  const start = text.search(/^%/m);
+  return start === -1 ? null : { code: "reserved-start", span: { start, end: start + 1 }, detail: "%" };
 }
 
 /**
@@ -59,17 +66,25 @@ function commentsOf(text: string): YamlComment[] {
   if (!text.includes("koers-ignore")) return [];
   const comments: YamlComment[] = [];
   let offset = 0;
+  let isScalar = false;
   for (const token of new Lexer().lex(text)) {
-    if (isControlToken(token)) continue;
-    if (token.startsWith("#")) {
+    // What follows the mark of a scalar is its text, whatever it looks like.
+    if (!isScalar && isControlToken(token)) {
+      isScalar = token === SCALAR_MARK;
+      continue;
+    }
+    if (!isScalar && token.startsWith("#")) {
       comments.push({ span: { start: offset, end: offset + token.length }, text: token });
     }
     offset += token.length;
+    isScalar = false;
   }
   return comments;
 }
 
+const SCALAR_MARK = "\u001f";
+
 /** The lexer marks documents, scalars and errors with single control characters of no length. */
 function isControlToken(token: string): boolean {
-  return token === "\u0002" || token === "\u001f" || token === "\u0018";
+  return token === "\u0002" || token === SCALAR_MARK || token === "\u0018";
 }

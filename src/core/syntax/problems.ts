@@ -1,6 +1,8 @@
-import { type Document, isMap, isSeq, visit, type YAMLError } from "yaml";
+import type { Document, YAMLError } from "yaml";
 import type { Span } from "../text/position.ts";
-import type { SyntaxCode, SyntaxProblem } from "./tree.ts";
+import { beginsLine, lineAround, restOfLine, tabIndent, trimmedLine } from "./lines.ts";
+import { followsList, isInFlow, unclosedBracket, unclosedQuote } from "./open.ts";
+import type { SyntaxProblem } from "./tree.ts";
 
 /**
  * The one cause behind a document's syntax errors, or null where there is none.
@@ -9,176 +11,177 @@ import type { SyntaxCode, SyntaxProblem } from "./tree.ts";
  */
 export function explainErrors(text: string, composed: Document.Parsed): SyntaxProblem | null {
   const first = composed.errors[0];
-  if (first === undefined) return tagProblem(composed);
-  const openQuote = unclosedQuote(text, composed, first.pos[0]);
-  if (openQuote !== null) return openQuote;
-  const openBracket = unclosedBracket(text, composed, first.pos[0]);
-  if (openBracket !== null) return openBracket;
-  return fromParser(text, first);
+  if (first === undefined) return fromWarnings(text, composed);
+  return (
+    unclosedQuote(text, composed, first.pos[0]) ??
+    misplacedTab(text, first) ??
+    unclosedBracket(text, composed, first.pos[0]) ??
+    fromParser(text, composed, first)
+  );
 }
 
-/** The parser only warns of tags it does not know; to a strategy they are mistakes. */
-function tagProblem(composed: Document.Parsed): SyntaxProblem | null {
-  const warning = composed.warnings.find((candidate) => candidate.code === "TAG_RESOLVE_FAILED");
-  if (warning === undefined) return null;
-  const detail = /: (!\S*)/.exec(warning.message)?.[1] ?? "";
-  return { code: "unknown-tag", span: toSpan(warning.pos), detail };
+/** The parser only warns of tags and directives it does not know; to a strategy they are mistakes. */
+function fromWarnings(text: string, composed: Document.Parsed): SyntaxProblem | null {
+  for (const warning of composed.warnings) {
+    const span = toSpan(warning.pos);
+    if (warning.code === "BAD_DIRECTIVE") return { code: "reserved-start", span, detail: "%" };
+    if (warning.code === "TAG_RESOLVE_FAILED") {
+      return { code: "unknown-tag", span, detail: text.slice(span.start, span.end) };
+    }
+  }
+  return null;
 }
 
-/** A quoted text that runs over lines which look like entries was never closed on its own line. */
-function unclosedQuote(text: string, composed: Document.Parsed, errorAt: number): SyntaxProblem | null {
-  let found: SyntaxProblem | null = null;
-  visit(composed, {
-    Scalar(_key, node) {
-      if (found !== null) return visit.BREAK;
-      if (node.type !== "QUOTE_DOUBLE" && node.type !== "QUOTE_SINGLE") return undefined;
-      const range = node.range;
-      if (!range || range[0] > errorAt) return undefined;
-      const written = text.slice(range[0], range[1]);
-      const quote = written[0] ?? '"';
-      const closed = written.length > 1 && written.endsWith(quote);
-      const swallowsEntries = /[\r\n]\s*(- )?[{["']?[\p{L}\p{N}_-]+["']?:(\s|$)/u.test(written);
-      if (closed && !swallowsEntries) return undefined;
-      found = { code: "unclosed-quote", span: restOfLine(text, range[0]), detail: quote };
-      return visit.BREAK;
-    },
-  });
-  return found;
+/** Whatever the parser makes of it, a tab before a line is what is wrong with it. */
+function misplacedTab(text: string, error: YAMLError): SyntaxProblem | null {
+  if (error.code !== "TAB_AS_INDENT" && error.code !== "BAD_INDENT") return null;
+  const span = tabIndent(text, error.pos[0]);
+  if (span !== null) return { code: "tab-indent", span, detail: "" };
+  return error.code === "TAB_AS_INDENT" ? { code: "tab-indent", span: toSpan(error.pos), detail: "" } : null;
 }
 
-/**
- * A bracket is blamed when it has no partner, or when lines inside it stand no
- * deeper than the line it opens on: then its partner belongs to another.
- */
-function unclosedBracket(text: string, composed: Document.Parsed, errorAt: number): SyntaxProblem | null {
-  let found: SyntaxProblem | null = null;
-  visit(composed, {
-    Node(_key, node) {
-      if (!(isMap(node) || isSeq(node)) || !node.flow || !node.range) return undefined;
-      const [start, end] = node.range;
-      // `[a: b]` holds a map without brackets of its own.
-      if (start > errorAt || !/[{[]/.test(text[start] ?? "")) return undefined;
-      const closed = text[end - 1] === (isMap(node) ? "}" : "]") && end - 1 > start;
-      if (closed && end <= errorAt) return undefined;
-      const inside = text.slice(start, Math.min(errorAt + 1, text.length));
-      if (closed && !hasShallowLine(inside, indentAt(text, start))) return undefined;
-      // Deeper nodes are visited later: the innermost open bracket wins.
-      found = { code: "unclosed-bracket", span: { start, end: start + 1 }, detail: text[start] ?? "" };
-      return undefined;
-    },
-  });
-  return found;
-}
-
-function hasShallowLine(inside: string, indent: number): boolean {
-  const lines = inside.split(/\r\n|\r|\n/).slice(1);
-  return lines.some((line) => {
-    const content = line.trimStart();
-    if (content === "" || content.startsWith("#") || /^[}\]]/.test(content)) return false;
-    return line.length - content.length <= indent;
-  });
-}
-
-function indentAt(text: string, offset: number): number {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = text.slice(lineStart, offset);
-  return line.length - line.trimStart().length;
-}
-
-function fromParser(text: string, error: YAMLError): SyntaxProblem {
+function fromParser(text: string, composed: Document.Parsed, error: YAMLError): SyntaxProblem {
   const span = toSpan(error.pos);
-  const [code, detail] = codeOf(text, error, span);
-  if (code === "bad-indent") return { code, span: badlyIndented(text, error, span), detail };
-  return { code, span: tidy(text, code, span), detail };
-}
-
-function codeOf(text: string, error: YAMLError, span: Span): [SyntaxCode, string] {
   const here = text.slice(span.start, span.start + 1);
   switch (error.code) {
-    case "TAB_AS_INDENT":
-      return ["tab-indent", ""];
     case "BAD_SCALAR_START":
-      return ["reserved-start", here];
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return secondColon(text, span);
-    case "BLOCK_IN_FLOW":
-      return ["missing-comma", ""];
-    case "BAD_DQ_ESCAPE":
-      return ["bad-escape", text.slice(span.start, span.start + 2)];
+      return { code: "reserved-start", span, detail: here };
     case "BAD_ALIAS":
-      return ["unknown-alias", here];
+      return { code: "reserved-start", span: one(text, span), detail: here };
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return nestedKey(text, span);
+    case "BLOCK_IN_FLOW":
+      return blockInFlow(text, span);
+    case "BAD_DQ_ESCAPE":
+      return escape(text, span);
     case "TAG_RESOLVE_FAILED":
-      return ["unknown-tag", text.slice(span.start, span.end)];
+      return { code: "unknown-tag", span, detail: text.slice(span.start, span.end) };
     case "MULTILINE_IMPLICIT_KEY":
     case "MISSING_CHAR":
-      return missingCharacter(text, error, span);
+      return missingCharacter(text, composed, error, span);
     case "BAD_INDENT":
-      return /Flow/.test(error.message) ? ["unclosed-bracket", ""] : ["bad-indent", ""];
+      return badIndent(text, error, span);
     case "UNEXPECTED_TOKEN":
-      return unexpectedToken(error, here);
+      return unexpectedToken(text, composed, error, span);
+    case "KEY_OVER_1024_CHARS":
+      return { code: "key-too-long", span: restOfLine(text, span.start), detail: "" };
     default:
-      return tabBefore(text, span.start) ? ["tab-indent", ""] : ["unexpected", here];
+      return unexpected(text, span);
   }
 }
 
+function unexpected(text: string, span: Span): SyntaxProblem {
+  const at = one(text, span);
+  return { code: "unexpected", span: at, detail: text.slice(at.start, at.end) };
+}
+
 /** A second colon on one line, or a value with a deeper line below it. */
-function secondColon(text: string, span: Span): [SyntaxCode, string] {
-  const rest = text.slice(span.start, restOfLine(text, span.start).end);
-  return /:(\s|$)/.test(rest) ? ["second-colon", rest.trim()] : ["bad-indent", ""];
+function nestedKey(text: string, span: Span): SyntaxProblem {
+  if (beginsLine(text, span.start)) return wrongDepth(text, span.start);
+  const rest = restOfLine(text, span.start);
+  const written = text.slice(rest.start, rest.end);
+  if (/:(\s|$)/.test(written)) return { code: "second-colon", span: rest, detail: written.trim() };
+  // The words on the next line stand too deep.
+  const next = text.slice(span.start).search(/[\r\n]+[^\S\r\n]*\S/);
+  return wrongDepth(text, next === -1 ? span.start : span.start + next + 1);
+}
+
+function badIndent(text: string, error: YAMLError, span: Span): SyntaxProblem {
+  if (/Flow/.test(error.message)) return { code: "unclosed-bracket", span: one(text, span), detail: "" };
+  return wrongDepth(text, span.end);
 }
 
 /** The words on the line that stands at the wrong depth. */
-function badlyIndented(text: string, error: YAMLError, span: Span): Span {
-  if (error.code !== "BLOCK_AS_IMPLICIT_KEY") return trimmedLine(text, span.end);
-  const next = text.slice(span.start).search(/[\r\n]+[^\S\r\n]*\S/);
-  return trimmedLine(text, next === -1 ? span.start : span.start + next + 1);
+function wrongDepth(text: string, offset: number): SyntaxProblem {
+  const span = trimmedLine(text, offset);
+  const isItem = text[span.start] === "-";
+  if (!isItem && followsList(text, span.start)) return { code: "list-and-map", span, detail: "" };
+  return { code: "bad-indent", span, detail: "" };
 }
 
-function missingCharacter(text: string, error: YAMLError, span: Span): [SyntaxCode, string] {
-  if (/quote/.test(error.message)) return ["unclosed-quote", /'/.test(error.message) ? "'" : '"'];
-  if (/Missing , /.test(error.message)) return ["missing-comma", ""];
-  if (/flow/i.test(error.message)) return ["missing-comma", ""];
-  const line = lineAround(text, span.start);
-  const glued = /^\s*(?:- )?([\p{L}\p{N}_-]+):\S/u.exec(line);
-  if (glued) return ["missing-space", glued[1] ?? ""];
-  return ["missing-colon", line.trim().slice(0, 40)];
+/** `{ a: 1 b: 2 }`, or the dash of an amount such as `120.000,-`. */
+function blockInFlow(text: string, span: Span): SyntaxProblem {
+  const amount = /[€$£]?\s*[\d.]+,$/.exec(text.slice(Math.max(0, span.start - 30), span.start));
+  if (text[span.start] === "-" && amount !== null) {
+    const start = span.start - amount[0].length;
+    return { code: "amount-dash", span: { start, end: span.start + 1 }, detail: text.slice(start, span.start + 1) };
+  }
+  return missingComma(text, span.start);
 }
 
-function unexpectedToken(error: YAMLError, here: string): [SyntaxCode, string] {
-  if (/block-seq-ind/.test(error.message)) return ["list-on-key-line", ""];
-  if (/at node end/.test(error.message)) return ["value-after-value", here];
-  if (/(All|A) (collection|block) /.test(error.message)) return ["list-and-map", ""];
-  return ["unexpected", here];
+/** Points at the words behind which, or between which, the comma is missing. */
+function missingComma(text: string, offset: number): SyntaxProblem {
+  const rest = restOfLine(text, offset);
+  const words = /^[^,}\]]*/.exec(text.slice(rest.start, rest.end))?.[0].trimEnd() ?? "";
+  return { code: "missing-comma", span: { start: offset, end: offset + Math.max(1, words.length) }, detail: "" };
 }
 
-/** Shows the words at fault rather than one character where that helps the eye. */
-function tidy(text: string, code: SyntaxCode, span: Span): Span {
-  if (code === "missing-colon" || code === "missing-space") return trimmedLine(text, span.start);
-  if (code === "second-colon") return restOfLine(text, span.start);
-  if (span.end > span.start) return span.end - span.start > 200 ? restOfLine(text, span.start) : span;
+function escape(text: string, span: Span): SyntaxProblem {
+  const end = Math.min(span.start + 2, text.length);
+  return { code: "bad-escape", span: { start: span.start, end }, detail: text.slice(span.start, end) };
+}
+
+function missingCharacter(text: string, composed: Document.Parsed, error: YAMLError, span: Span): SyntaxProblem {
+  if (/quote/.test(error.message)) {
+    return { code: "unclosed-quote", span, detail: /'/.test(error.message) ? "'" : '"' };
+  }
+  if (/^Comments/.test(error.message)) return { code: "glued-comment", span: restOfLine(text, span.start), detail: "" };
+  if (/Missing , /.test(error.message) || isInFlow(composed, span.start)) return missingComma(text, span.start);
+  return lineWithoutColon(text, span.start);
+}
+
+/** `name:Koers` is one word to the parser, `name Koers` is two; neither is a key with a value. */
+function lineWithoutColon(text: string, offset: number): SyntaxProblem {
+  const span = trimmedLine(text, offset);
+  const line = text.slice(span.start, span.end);
+  const glued = /^(?:- )?([\p{L}\p{N}_-]+):\S/u.exec(line);
+  if (glued) return { code: "missing-space", span, detail: glued[1] ?? "" };
+  if (line.startsWith("//")) return { code: "slash-comment", span, detail: "" };
+  return { code: "missing-colon", span, detail: line };
+}
+
+function unexpectedToken(text: string, composed: Document.Parsed, error: YAMLError, span: Span): SyntaxProblem {
+  const { message } = error;
+  const here = text.slice(span.start, span.start + 1);
+  if (/block-seq-ind/.test(message)) return { code: "list-on-key-line", span, detail: "" };
+  if (/flow-(map|seq)-end/.test(message)) return { code: "extra-bracket", span: one(text, span), detail: here };
+  if (/block scalar header|Not a YAML token/i.test(message)) return blockMark(text, span);
+  if (/scalar (at node end|token)/.test(message)) return textAfterValue(text, composed, span);
+  return unexpected(text, span);
+}
+
+/** `when: > 60s`: the sign announces a text of several lines. */
+function blockMark(text: string, span: Span): SyntaxProblem {
+  const before = lineAround(text, span.start).slice(0, span.start - (text.lastIndexOf("\n", span.start - 1) + 1));
+  const mark = /[>|][^>|]*$/.exec(before);
+  if (mark === null) return unexpected(text, span);
+  const start = span.start - mark[0].length;
+  return { code: "reserved-start", span: { start, end: start + 1 }, detail: text[start] as string };
+}
+
+/** Something stands behind a value that was complete: behind its closing quote or bracket, or on a line of its own. */
+function textAfterValue(text: string, composed: Document.Parsed, span: Span): SyntaxProblem {
+  if (beginsLine(text, span.start) && followsList(text, span.start)) {
+    return { code: "list-and-map", span: trimmedLine(text, span.start), detail: "" };
+  }
+  const separated = /\s/.test(text[span.start - 1] ?? "");
+  if (separated && isInFlow(composed, span.start)) return missingComma(text, span.start);
+  const before =
+    text
+      .slice(Math.max(0, span.start - 200), span.start)
+      .trimEnd()
+      .at(-1) ?? "";
+  const rest = restOfLine(text, span.start);
+  const written = text.slice(rest.start, rest.end);
+  if (/["']/.test(before)) return { code: "text-after-quote", span: rest, detail: before };
+  if (/[}\]]/.test(before)) return { code: "text-after-bracket", span: rest, detail: written };
+  return unexpected(text, span);
+}
+
+/** At least one character, and no more than a line. */
+function one(text: string, span: Span): Span {
+  if (span.end > span.start && span.end - span.start <= 200) return span;
   return { start: span.start, end: Math.min(span.start + 1, text.length) };
-}
-
-function tabBefore(text: string, offset: number): boolean {
-  return /^\s*\t/.test(lineAround(text, offset));
-}
-
-function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
-}
-
-function trimmedLine(text: string, offset: number): Span {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = lineAround(text, offset);
-  const content = line.trimStart();
-  return { start: start + line.length - content.length, end: start + line.trimEnd().length };
-}
-
-function restOfLine(text: string, offset: number): Span {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return { start: offset, end: end === -1 ? text.length : offset + end };
 }
 
 function toSpan(position: readonly [number, number]): Span {

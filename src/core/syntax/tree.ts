@@ -51,6 +51,8 @@ export interface YamlDocument {
   readonly span: Span;
   /** Null for an empty document. */
   readonly root: YamlNode | null;
+  /** The first cause of what is wrong with its YAML: from there on the tree is a guess. */
+  readonly problem?: SyntaxProblem;
 }
 
 /** What can be wrong with the YAML itself. Stable, and worded by the rule `yaml-syntax`. */
@@ -62,7 +64,14 @@ export type SyntaxCode =
   | "missing-colon"
   | "missing-space"
   | "missing-comma"
-  | "value-after-value"
+  | "text-after-quote"
+  | "text-after-bracket"
+  | "extra-bracket"
+  | "commented-bracket"
+  | "glued-comment"
+  | "slash-comment"
+  | "amount-dash"
+  | "key-too-long"
   | "second-colon"
   | "list-on-key-line"
   | "reserved-start"
@@ -70,10 +79,13 @@ export type SyntaxCode =
   | "unknown-tag"
   | "list-and-map"
   | "key-not-text"
+  | "no-key"
+  | "bad-merge"
   | "bad-escape"
   | "unexpected"
   | "alias-bomb"
-  | "too-deep";
+  | "too-deep"
+  | "cell-count";
 
 export interface SyntaxProblem {
   readonly code: SyntaxCode;
@@ -90,7 +102,7 @@ export interface YamlComment {
 
 export interface ParsedYaml {
   readonly documents: readonly YamlDocument[];
-  /** At most one a document: the first cause. */
+  /** Those of the documents, or the one because of which there are none. */
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly YamlComment[];
 }

@@ -1,8 +1,8 @@
-import type { Part, StepContacts } from "../../core/numbers/pictures.js";
-import { shorten, textWidth } from "../kit/measure.js";
-import { type Drawing, nameOf, partOrder } from "./drawing.js";
-import type { JourneyColumn } from "./layout.js";
-import { spreadApart } from "./spread.js";
+import type { Part, StepContacts } from "../../core/numbers/pictures.ts";
+import { shorten, textWidth } from "../kit/measure.ts";
+import { type Drawing, nameOf, partOrder } from "./drawing.ts";
+import type { JourneyColumn } from "./layout.ts";
+import { spreadApart } from "./spread.ts";
 
 /** Over this many channels in a column the smallest become "others". */
 const MAX_CHANNELS = 8;

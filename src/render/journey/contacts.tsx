@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { Item, Label, round } from "../kit/svg.js";
-import { BAR_WIDTH, type ContactBar, type ContactStack, type ContactsShape, totalX } from "./contacts-layout.js";
-import { type Drawing, nameOf, partMark } from "./drawing.js";
-import { GapHatch } from "./frame.js";
+import { Item, Label, round } from "../kit/svg.tsx";
+import { BAR_WIDTH, type ContactBar, type ContactStack, type ContactsShape, totalX } from "./contacts-layout.ts";
+import { type Drawing, nameOf, partMark } from "./drawing.ts";
+import { GapHatch } from "./frame.tsx";
 
 export function Contacts({ drawing, shape, y }: { drawing: Drawing; shape: ContactsShape; y: number }): VNode {
   const { columns, palette, words } = drawing;

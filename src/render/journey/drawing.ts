@@ -1,11 +1,12 @@
-import type { JourneyPicture, JourneyStepPicture, Part } from "../../core/numbers/pictures.js";
-import { createFormat, type Format, type Language } from "../kit/format.js";
-import type { Palette } from "../kit/palette.js";
-import { hatchId } from "../kit/svg.js";
-import { oneLine } from "../kit/text.js";
-import { type Words, words } from "../kit/words.js";
-import { type Collapse, type Columns, DEFAULT_WIDTH, layOutColumns } from "./layout.js";
-import { type JourneyWords, journeyWords } from "./words.js";
+import type { JourneyPicture, JourneyStepPicture, Part } from "../../core/numbers/pictures.ts";
+import { createFormat, type Format } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import type { Palette } from "../kit/palette.ts";
+import { hatchId } from "../kit/svg.tsx";
+import { oneLine } from "../kit/text.ts";
+import { type Words, words } from "../kit/words.ts";
+import { type Collapse, type Columns, DEFAULT_WIDTH, layOutColumns } from "./layout.ts";
+import { type JourneyWords, journeyWords } from "./words.ts";
 
 /** How a journey is drawn. */
 export interface JourneyOptions {

@@ -1,8 +1,8 @@
-import type { JourneyStepPicture } from "../../core/numbers/pictures.js";
-import { textWidth } from "../kit/measure.js";
-import { type Drawing, emotionText } from "./drawing.js";
-import { type CurvePart, monotoneParts, type Point, sample } from "./emotion-curve.js";
-import type { JourneyColumn } from "./layout.js";
+import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import { textWidth } from "../kit/measure.ts";
+import { type Drawing, emotionText } from "./drawing.ts";
+import { type CurvePart, monotoneParts, type Point, sample } from "./emotion-curve.ts";
+import type { JourneyColumn } from "./layout.ts";
 
 /** Pixels between two whole emotions. */
 const UNIT = 28;

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import { Item, Label, round } from "../kit/svg.js";
-import { type Drawing, emotionText, nameOf } from "./drawing.js";
-import { pathOf } from "./emotion-curve.js";
-import { EMOTION_HEIGHT, EMOTION_LEVELS, type EmotionMark, type EmotionShape, emotionTop } from "./emotion-layout.js";
-import { GapHatch } from "./frame.js";
+import { Item, Label, round } from "../kit/svg.tsx";
+import { type Drawing, emotionText, nameOf } from "./drawing.ts";
+import { pathOf } from "./emotion-curve.ts";
+import { EMOTION_HEIGHT, EMOTION_LEVELS, type EmotionMark, type EmotionShape, emotionTop } from "./emotion-layout.ts";
+import { GapHatch } from "./frame.tsx";
 
 /** The numbers of the scale, at the right of the label column. */
 export function EmotionAxis({ drawing, y }: { drawing: Drawing; y: number }): VNode {

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { textWidth, wrap } from "../kit/measure.js";
-import { Label, round } from "../kit/svg.js";
-import type { Drawing } from "./drawing.js";
-import { LABEL_WIDTH, PADDING } from "./layout.js";
+import { textWidth, wrap } from "../kit/measure.ts";
+import { Label, round } from "../kit/svg.tsx";
+import type { Drawing } from "./drawing.ts";
+import { LABEL_WIDTH, PADDING } from "./layout.ts";
 
 /** The name of a row in the label column; `y` is the row's top. */
 export function RowLabel(props: { drawing: Drawing; y: number; title: string; note: string }): VNode {

@@ -1,12 +1,12 @@
-import type { JourneyPicture } from "../../core/numbers/pictures.js";
-import { svgText } from "../kit/svg.js";
-import type { JourneyOptions } from "./drawing.js";
-import { JourneyMap } from "./journey.js";
+import type { JourneyPicture } from "../../core/numbers/pictures.ts";
+import { svgText } from "../kit/svg.tsx";
+import type { JourneyOptions } from "./drawing.ts";
+import { JourneyMap } from "./journey.tsx";
 
-export type { JourneyOptions } from "./drawing.js";
-export { JourneyMap, type JourneyMapProps, JourneyScroller, journeyScrollerCss } from "./journey.js";
-export { journeyMermaid } from "./mermaid.js";
-export { JourneyTable } from "./table.js";
+export type { JourneyOptions } from "./drawing.ts";
+export { JourneyMap, type JourneyMapProps, JourneyScroller, journeyScrollerCss } from "./journey.tsx";
+export { journeyMermaid } from "./mermaid.ts";
+export { JourneyTable } from "./table.tsx";
 
 /** The journey map as the text of an SVG file. */
 export function renderJourneySvg(picture: JourneyPicture, options: JourneyOptions): string {

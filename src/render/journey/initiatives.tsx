@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { StepInitiative } from "../../core/numbers/pictures.js";
-import { wrap } from "../kit/measure.js";
-import { Item, Label, round } from "../kit/svg.js";
-import { type Drawing, nameOf } from "./drawing.js";
-import type { JourneyColumn } from "./layout.js";
+import type { StepInitiative } from "../../core/numbers/pictures.ts";
+import { wrap } from "../kit/measure.ts";
+import { Item, Label, round } from "../kit/svg.tsx";
+import { type Drawing, nameOf } from "./drawing.ts";
+import type { JourneyColumn } from "./layout.ts";
 
 /** What does not fit is counted, and stands in the table. */
 const MAX_PINNED = 3;

@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { JourneyPicture } from "../../core/numbers/pictures.js";
-import { Hatch, Svg } from "../kit/svg.js";
-import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./drawing.js";
-import { Hairline } from "./frame.js";
-import { DEFAULT_WIDTH, labelsEnd, PADDING } from "./layout.js";
-import { JourneyLegend } from "./legend.js";
-import { measureJourney, RowLabels, Rows } from "./rows.js";
-import { journeyFacts, Title } from "./title.js";
+import type { JourneyPicture } from "../../core/numbers/pictures.ts";
+import { Hatch, Svg } from "../kit/svg.tsx";
+import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./drawing.ts";
+import { Hairline } from "./frame.tsx";
+import { DEFAULT_WIDTH, labelsEnd, PADDING } from "./layout.ts";
+import { JourneyLegend } from "./legend.tsx";
+import { measureJourney, RowLabels, Rows } from "./rows.tsx";
+import { journeyFacts, Title } from "./title.tsx";
 
 export type JourneyMapProps = { readonly picture: JourneyPicture } & JourneyOptions;
 

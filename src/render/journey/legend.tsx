@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import type { Part } from "../../core/numbers/pictures.js";
-import { textWidth } from "../kit/measure.js";
-import { Diamond, Legend, type LegendEntry, type PlacedEntry, placeLegend, round } from "../kit/svg.js";
-import type { ContactsShape } from "./contacts-layout.js";
-import { type Drawing, partMark } from "./drawing.js";
-import { PADDING } from "./layout.js";
+import type { Part } from "../../core/numbers/pictures.ts";
+import { textWidth } from "../kit/measure.ts";
+import { Diamond, Legend, type LegendEntry, type PlacedEntry, placeLegend, round } from "../kit/svg.tsx";
+import type { ContactsShape } from "./contacts-layout.ts";
+import { type Drawing, partMark } from "./drawing.ts";
+import { PADDING } from "./layout.ts";
 
 const ROW_HEIGHT = 20;
 const TOP = 20;

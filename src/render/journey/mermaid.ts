@@ -1,5 +1,5 @@
-import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.js";
-import { type JourneyWords, journeyWords } from "./words.js";
+import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import { type JourneyWords, journeyWords } from "./words.ts";
 
 /** Above 50,000 characters Mermaid draws an error instead of the diagram. */
 const MAX_LENGTH = 49_000;

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { JourneyPhasePicture } from "../../core/numbers/pictures.js";
-import { shorten, textWidth, wrap } from "../kit/measure.js";
-import { Item, Label, round } from "../kit/svg.js";
-import { type Drawing, nameOf, partMark, partOrder } from "./drawing.js";
-import type { PhaseBand } from "./layout.js";
+import type { JourneyPhasePicture } from "../../core/numbers/pictures.ts";
+import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { Item, Label, round } from "../kit/svg.tsx";
+import { type Drawing, nameOf, partMark, partOrder } from "./drawing.ts";
+import type { PhaseBand } from "./layout.ts";
 
 const NAME_BASELINE = 21;
 const NAME_LINE = 16;

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import type { JourneyStepPicture } from "../../core/numbers/pictures.js";
-import { shorten, textWidth } from "../kit/measure.js";
-import { Item, Label, round } from "../kit/svg.js";
-import { type Drawing, nameOf } from "./drawing.js";
-import { GapHatch } from "./frame.js";
-import type { JourneyColumn } from "./layout.js";
+import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import { shorten, textWidth } from "../kit/measure.ts";
+import { Item, Label, round } from "../kit/svg.tsx";
+import { type Drawing, nameOf } from "./drawing.ts";
+import { GapHatch } from "./frame.tsx";
+import type { JourneyColumn } from "./layout.ts";
 
 export const SATISFACTION_HEIGHT = 82;
 const TRACK_Y = 31;

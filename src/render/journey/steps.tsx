@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { JourneyStepPicture } from "../../core/numbers/pictures.js";
-import { wrap } from "../kit/measure.js";
-import { Diamond, Item, Label, round } from "../kit/svg.js";
-import { type Drawing, emotionText, nameOf, stepContacts } from "./drawing.js";
-import type { JourneyColumn } from "./layout.js";
+import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import { wrap } from "../kit/measure.ts";
+import { Diamond, Item, Label, round } from "../kit/svg.tsx";
+import { type Drawing, emotionText, nameOf, stepContacts } from "./drawing.ts";
+import type { JourneyColumn } from "./layout.ts";
 
 const PAD = 9;
 const NAME_LINE = 16;

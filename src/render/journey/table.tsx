@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.js";
-import { createFormat, type Format, type Language } from "../kit/format.js";
-import { oneLine } from "../kit/text.js";
-import { words as commonWords, type Words } from "../kit/words.js";
-import { emotionText, nameOf, partOrder, stepContacts } from "./drawing.js";
-import { type JourneyWords, journeyWords } from "./words.js";
+import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import { createFormat, type Format } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { oneLine } from "../kit/text.ts";
+import { words as commonWords, type Words } from "../kit/words.ts";
+import { emotionText, nameOf, partOrder, stepContacts } from "./drawing.ts";
+import { type JourneyWords, journeyWords } from "./words.ts";
 
 interface Context {
   readonly words: JourneyWords;

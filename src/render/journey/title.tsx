@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { JourneyPicture } from "../../core/numbers/pictures.js";
-import { shorten, textWidth, wrap } from "../kit/measure.js";
-import { Label } from "../kit/svg.js";
-import { type Drawing, nameOf } from "./drawing.js";
-import { PADDING, stepCount } from "./layout.js";
+import type { JourneyPicture } from "../../core/numbers/pictures.ts";
+import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { Label } from "../kit/svg.tsx";
+import { type Drawing, nameOf } from "./drawing.ts";
+import { PADDING, stepCount } from "./layout.ts";
 
 export interface TitleShape {
   readonly height: number;

@@ -1,4 +1,4 @@
-import type { Gap, JourneyPhasePicture, JourneyPicture, StepInitiative } from "../../core/numbers/pictures.js";
+import type { Gap, JourneyPhasePicture, JourneyPicture, StepInitiative } from "../../core/numbers/pictures.ts";
 
 /** What the journey map says, in one language. Numbers come formatted. */
 export interface JourneyWords {

@@ -10,8 +10,7 @@
 
 export type Weight = 400 | 600;
 
-const regularAscii =
-  `318 401 466 838 642 982 780 300 391 391 551 838 318 460 318 413 637 637 637
+const regularAscii = `318 401 466 838 642 982 780 300 391 391 551 838 318 460 318 413 637 637 637
     637 646 637 637 637 637 637 337 337 838 838 838 557 1016 690 687 731 771 667
     611 778 752 295 571 672 566 904 754 788 667 788 723 667 646 745 690 989 686
     679 686 391 411 391 838 557 500 613 635 572 635 616 386 635 634 278 278 580
@@ -20,8 +19,7 @@ const regularAscii =
 const regularOther =
   "€667 ·334 –657 —1000 ’318 ‘318 “519 ”519 …1000 −838 →838 ←838 ±838 ×838 ≥838 ≤838 Æ1000 Ð775 Ø788 Þ667 ß630 æ982 ð612 ø612 þ635 Đ775 đ635 Ħ917 ħ695 ı278 Ĳ590 ĳ556 Ł563 ł285 Œ1070 œ1023 Ŋ749 ŋ634 Ŧ611 ŧ393 ŉ814 Ŀ558 ŀ342";
 
-const semiboldAscii =
-  `349 457 523 838 696 1005 873 326 458 458 548 838 380 466 380 437 696 696 696
+const semiboldAscii = `349 457 523 838 696 1005 873 326 458 458 548 838 380 466 380 437 696 696 696
     696 696 696 696 696 696 696 400 400 838 838 838 593 1000 774 763 737 831 684
     684 821 837 373 580 775 638 996 837 851 733 851 771 721 683 813 774 1104 771
     725 726 458 437 458 838 557 500 675 716 593 716 679 436 716 712 343 343 666
@@ -37,7 +35,8 @@ const tables: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
 /** Characters no table holds: ideographs and emoji are square, other scripts narrower. */
 const squareWidth = 1080;
 const otherScriptWidth = 800;
-const squareCharacter = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFFE6\u{1F000}-\u{3FFFF}]/u;
+const squareCharacter =
+  /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFFE6\u{1F000}-\u{3FFFF}]/u;
 const widthless = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** The width of a line of text in px: at least what a common font takes. */
@@ -61,13 +60,7 @@ function characterWidth(character: string, table: ReadonlyMap<string, number>): 
  * The text in at most `maxLines` lines of at most `maxWidth` px. Words too long
  * for a line are broken; what does not fit ends in an ellipsis.
  */
-export function wrap(
-  text: string,
-  maxWidth: number,
-  size: number,
-  weight: Weight,
-  maxLines: number,
-): string[] {
+export function wrap(text: string, maxWidth: number, size: number, weight: Weight, maxLines: number): string[] {
   const fits = (line: string): boolean => textWidth(line, size, weight) <= maxWidth;
   const lines: string[] = [];
   let rest = text.trim();
@@ -100,7 +93,10 @@ function takeLine(text: string, fits: (line: string) => boolean): [line: string,
   if (breakAt > 0) return [text.slice(0, breakAt).trimEnd(), text.slice(breakAt).trimStart()];
   const characters = graphemes(text);
   // At least one character a line, or a narrow column would never end.
-  const kept = Math.max(1, longestPrefix(characters, (prefix) => fits(`${prefix}-`)));
+  const kept = Math.max(
+    1,
+    longestPrefix(characters, (prefix) => fits(`${prefix}-`)),
+  );
   return [`${characters.slice(0, kept).join("")}-`, characters.slice(kept).join("")];
 }
 

@@ -184,7 +184,7 @@ export const cssPalette: Palette = {
 };
 
 /** For the editor's panels. The same variables as `cssPalette`, bound by `vscodeCss`. */
-export const vscodePalette: Palette = cssPalette;
+export const vscodePalette: Palette = { ...cssPalette };
 
 /** The style sheet for HTML that draws with `cssPalette`: light, dark and forced colours. */
 export function paletteCss(): string {

@@ -1,11 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Palette, Role } from "./palette.js";
-import { oneLine, xmlSafe } from "./text.js";
+import type { Palette, Role } from "./palette.ts";
+import { oneLine, xmlSafe } from "./text.ts";
 
 /** The type of a picture that is not told which: what the desktop's interface uses. */
-export const defaultFontFamily =
-  '-apple-system, "Segoe UI", Roboto, Ubuntu, "Helvetica Neue", Arial, sans-serif';
+export const defaultFontFamily = '-apple-system, "Segoe UI", Roboto, Ubuntu, "Helvetica Neue", Arial, sans-serif';
 
 export interface SvgProps {
   readonly width: number;
@@ -42,9 +41,7 @@ export function Svg(props: SvgProps): VNode {
     >
       <title>{props.title}</title>
       {props.description === undefined ? null : <desc>{props.description}</desc>}
-      {props.ground === false ? null : (
-        <rect width={width} height={height} fill={palette.color.background} />
-      )}
+      {props.ground === false ? null : <rect width={width} height={height} fill={palette.color.background} />}
       {props.children}
     </svg>
   );
@@ -52,8 +49,16 @@ export function Svg(props: SvgProps): VNode {
 
 /** A picture as the text of an SVG file. */
 export function svgText(picture: VNode): string {
+  const markup = withAttributeValues(xmlSafe(renderToString(picture)));
   // XML forbids "]]>" in text, and Preact, writing HTML, leaves ">" as it is.
-  return xmlSafe(renderToString(picture)).replaceAll("]]>", "]]&gt;");
+  return markup.replaceAll("]]>", "]]&gt;");
+}
+
+/** Preact writes an empty attribute as HTML does, without a value; XML wants `=""`. */
+function withAttributeValues(markup: string): string {
+  return markup.replace(/<[a-z][^\s/>]*(?:\s+[^\s=/>"]+(?:="[^"]*")?)+/gi, (tag) =>
+    tag.replace(/(\s+[^\s=/>"]+)(="[^"]*")?/g, (_, name: string, value = '=""') => name + value),
+  );
 }
 
 export interface ItemProps {
@@ -70,9 +75,7 @@ export interface ItemProps {
 /** A thing in a picture that can be pointed at: named, and tied to its source. */
 export function Item(props: ItemProps): VNode {
   const reachable =
-    props.interactive === true
-      ? ({ tabindex: 0, role: "button", "aria-label": props.label } as const)
-      : {};
+    props.interactive === true ? ({ tabindex: 0, role: "button", "aria-label": props.label } as const) : {};
   return (
     <g data-path={props.path} data-kind={props.kind} data-id={props.id} {...reachable}>
       <title>{props.label}</title>
@@ -178,11 +181,7 @@ export function hatchId(scope: string, role: Role): string {
 }
 
 /** Slanted lines of a role's colour: grey for missing data, orange for leakage. */
-export function Hatch(props: {
-  readonly scope: string;
-  readonly role: Role;
-  readonly palette: Palette;
-}): VNode {
+export function Hatch(props: { readonly scope: string; readonly role: Role; readonly palette: Palette }): VNode {
   return (
     <pattern
       id={hatchId(props.scope, props.role)}

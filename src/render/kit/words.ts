@@ -1,4 +1,4 @@
-import type { Language } from "./format.js";
+import type { Language } from "../../core/words/language.ts";
 
 /** Words that more than one picture uses. */
 export interface Words {

@@ -1,5 +1,5 @@
-import type { MatrixMoment } from "../../core/numbers/pictures.js";
-import { type Box, boxMeetsCircle, type Circle } from "./geometry.js";
+import type { MatrixMoment } from "../../core/numbers/pictures.ts";
+import { type Box, boxMeetsCircle, type Circle } from "./geometry.ts";
 
 /** A moment's mark before anything moves: its true point and its size. */
 export interface Mark {

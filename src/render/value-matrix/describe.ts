@@ -1,10 +1,11 @@
-import type { FindingCounts, MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import { createFormat, type Language } from "../kit/format.js";
-import type { Severity } from "../kit/svg.js";
-import { oneLine } from "../kit/text.js";
-import { plural, words } from "../kit/words.js";
-import { handlingOf } from "./handling.js";
-import { matrixWords } from "./words.js";
+import type { FindingCounts, MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import type { Severity } from "../kit/svg.tsx";
+import { oneLine } from "../kit/text.ts";
+import { plural, words } from "../kit/words.ts";
+import { handlingOf } from "./handling.ts";
+import { matrixWords } from "./words.ts";
 
 /** A moment's name, or its id where the name says nothing. */
 export function nameOf(moment: { readonly id: string; readonly name: string }): string {
@@ -48,9 +49,7 @@ export function describeMoment(moment: MatrixMoment, language: Language): string
     `${common.customer} ${format.score(moment.customer)}`,
     `${common.organisation} ${format.score(moment.organisation)}`,
     moment.quadrant === null ? own.onThreshold : own.quadrants[moment.quadrant].name,
-    moment.volume === null
-      ? own.volumeUnknown
-      : `${format.integer(moment.volume)} ${common.contactsPerYear}`,
+    moment.volume === null ? own.volumeUnknown : `${format.integer(moment.volume)} ${common.contactsPerYear}`,
     handlingText(moment, language),
   ];
   if (moment.failureDemand) parts.push(common.failureDemand);

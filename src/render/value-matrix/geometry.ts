@@ -34,10 +34,7 @@ export function around(x: number, y: number, half: number): Box {
 
 export function contains(outer: Box, inner: Box): boolean {
   return (
-    inner.left >= outer.left &&
-    inner.right <= outer.right &&
-    inner.top >= outer.top &&
-    inner.bottom <= outer.bottom
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
   );
 }
 
@@ -55,8 +52,7 @@ export function segmentMeetsCircle(segment: Segment, circle: Circle): boolean {
   const dx = segment.x2 - segment.x1;
   const dy = segment.y2 - segment.y1;
   const length2 = dx * dx + dy * dy;
-  const along =
-    length2 === 0 ? 0 : ((circle.x - segment.x1) * dx + (circle.y - segment.y1) * dy) / length2;
+  const along = length2 === 0 ? 0 : ((circle.x - segment.x1) * dx + (circle.y - segment.y1) * dy) / length2;
   const t = Math.max(0, Math.min(1, along));
   const x = segment.x1 + t * dx - circle.x;
   const y = segment.y1 + t * dy - circle.y;
@@ -80,9 +76,7 @@ export function segmentMeetsBox(segment: Segment, box: Box): boolean {
 }
 
 export function segmentsCross(a: Segment, b: Segment): boolean {
-  return (
-    side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0
-  );
+  return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0;
 }
 
 function side(line: Segment, x: number, y: number): number {

@@ -1,11 +1,11 @@
-import type { ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import { svgText } from "../kit/svg.js";
-import { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.js";
+import type { ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { svgText } from "../kit/svg.tsx";
+import { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.tsx";
 
-export { layoutMatrix, type MatrixLayout } from "./layout.js";
-export { valueMatrixMermaid } from "./mermaid.js";
-export { ValueMatrixTable } from "./table.js";
-export { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.js";
+export { layoutMatrix, type MatrixLayout } from "./layout.ts";
+export { valueMatrixMermaid } from "./mermaid.ts";
+export { ValueMatrixTable } from "./table.tsx";
+export { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.tsx";
 
 /** The value matrix as an SVG file that stands alone. */
 export function renderValueMatrixSvg(picture: ValueMatrixPicture, options: ValueMatrixOptions): string {

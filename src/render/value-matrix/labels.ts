@@ -1,4 +1,4 @@
-import { textWidth, type Weight, wrap } from "../kit/measure.js";
+import { textWidth, type Weight, wrap } from "../kit/measure.ts";
 import {
   type Box,
   boxesOverlap,
@@ -10,7 +10,7 @@ import {
   segmentMeetsBox,
   segmentMeetsCircle,
   segmentsCross,
-} from "./geometry.js";
+} from "./geometry.ts";
 
 export type Anchor = "start" | "middle" | "end";
 
@@ -32,11 +32,14 @@ export interface Obstacles {
 export interface LabelRequest {
   readonly text: string;
   readonly circle: Circle;
-  /** Leads in every round, and is set in semibold: selected, dragged, searched. */
-  readonly leads: boolean;
+  /** Lower ranks are placed before higher ones in every round. */
+  readonly rank: Rank;
 }
 
-export const labelSize = 12;
+/** 0 is selected, dragged or searched, and set in semibold; 1 leads in a crowd; 2 is all else. */
+export type Rank = 0 | 1 | 2;
+
+const labelSize = 12;
 export const labelLine = 14;
 
 const rounds = 8;
@@ -60,23 +63,19 @@ const directions: readonly number[] = [
  * A label for as many requests as there is room for, by the order given; `null`
  * where there is none. Labels overlap nothing, and leaders cross nothing.
  */
-export function placeLabels(
-  requests: readonly LabelRequest[],
-  obstacles: Obstacles,
-  maxWidth: number,
-): Labels {
+export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, maxWidth: number): Labels {
   const spots = requests.map((request) => possibleSpots(request, obstacles, maxWidth));
-  const all = requests.map((_, index) => index);
-  const leading = all.filter((index) => requests[index]?.leads === true);
-  let order = [...leading, ...all.filter((index) => !leading.includes(index))];
+  const rank = (index: number): Rank => requests[index]?.rank ?? 2;
+  const inFirstRanks = (label: PlacedLabel | null, index: number): boolean => label !== null && rank(index) < 2;
+  const worth = (labels: Labels): number => count(labels) + requests.length * labels.filter(inFirstRanks).length;
+  let order = requests.map((_, index) => index).sort((a, b) => rank(a) - rank(b));
   let best: Labels = [];
   for (let round = 0; round < rounds; round += 1) {
     const placed = placeInOrder(spots, order);
-    if (round === 0 || count(placed) > count(best)) best = placed;
+    if (round === 0 || worth(placed) > worth(best)) best = placed;
     if (count(best) === requests.length) break;
-    const missed = order.filter((index) => placed[index] === null && !leading.includes(index));
-    const first = new Set([...leading, ...missed]);
-    order = [...first, ...order.filter((index) => !first.has(index))];
+    const isPlaced = (index: number): number => (placed[index] === null ? 0 : 1);
+    order = order.toSorted((a, b) => rank(a) - rank(b) || isPlaced(a) - isPlaced(b));
   }
   makeRoom(best, spots, order);
   return best;
@@ -88,10 +87,7 @@ function count(labels: Labels): number {
   return labels.filter((label) => label !== null).length;
 }
 
-function placeInOrder(
-  spots: readonly (readonly PlacedLabel[])[],
-  order: readonly number[],
-): Labels {
+function placeInOrder(spots: readonly (readonly PlacedLabel[])[], order: readonly number[]): Labels {
   const placed: Labels = spots.map(() => null);
   const standing: PlacedLabel[] = [];
   for (const index of order) {
@@ -104,11 +100,7 @@ function placeInOrder(
 }
 
 /** Gives missing labels the place of a single other one that can stand elsewhere. */
-function makeRoom(
-  placed: Labels,
-  spots: readonly (readonly PlacedLabel[])[],
-  order: readonly number[],
-): void {
+function makeRoom(placed: Labels, spots: readonly (readonly PlacedLabel[])[], order: readonly number[]): void {
   const refuges = new Map<number, readonly PlacedLabel[]>();
   const isFreeBut = (label: PlacedLabel, index: number): boolean =>
     placed.every((other, at) => other === null || at === index || !collide(label, other));
@@ -125,9 +117,7 @@ function makeRoom(
       const rival = onlyRival(spot, placed);
       if (rival === null) continue;
       // Checked again: places that were free may have been taken since.
-      const refuge = refugesOf(rival).find(
-        (label) => !collide(label, spot) && isFreeBut(label, rival),
-      );
+      const refuge = refugesOf(rival).find((label) => !collide(label, spot) && isFreeBut(label, rival));
       if (refuge === undefined) continue;
       placed[rival] = refuge;
       placed[index] = spot;
@@ -167,12 +157,8 @@ const slides = [0, 1, -1] as const;
 type Slide = (typeof slides)[number];
 
 /** Every place for a label that is free of obstacles, the best first, the doubtful last. */
-function possibleSpots(
-  request: LabelRequest,
-  obstacles: Obstacles,
-  maxWidth: number,
-): PlacedLabel[] {
-  const weight: Weight = request.leads ? 600 : 400;
+function possibleSpots(request: LabelRequest, obstacles: Obstacles, maxWidth: number): PlacedLabel[] {
+  const weight: Weight = request.rank === 0 ? 600 : 400;
   const variants: Variant[] = lineVariants(request.text, maxWidth, weight).map((lines) => ({
     lines,
     weight,
@@ -227,13 +213,7 @@ interface Variant {
   readonly height: number;
 }
 
-function spotAt(
-  circle: Circle,
-  gap: number,
-  direction: number,
-  slide: Slide,
-  variant: Variant,
-): PlacedLabel {
+function spotAt(circle: Circle, gap: number, direction: number, slide: Slide, variant: Variant): PlacedLabel {
   const [cos, sin] = [Math.cos(direction), Math.sin(direction)];
   const x = circle.x + cos * (circle.r + gap);
   const y = circle.y + sin * (circle.r + gap);
@@ -282,7 +262,7 @@ function isFree(spot: PlacedLabel, own: Circle, obstacles: Obstacles): boolean {
 }
 
 /** The text on one line, if it is short enough, and on two as even lines as can be. */
-export function lineVariants(text: string, maxWidth: number, weight: Weight): string[][] {
+function lineVariants(text: string, maxWidth: number, weight: Weight): string[][] {
   const lineWidth = maxWidth * 0.75;
   const two = evenLines(text, weight);
   const twoFit = two !== null && widest(two, weight) <= lineWidth;

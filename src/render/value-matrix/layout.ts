@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
-import type { MatrixMoment, Quadrant, ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import type { Language } from "../kit/format.js";
-import { shorten, textWidth, wrap } from "../kit/measure.js";
-import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.js";
-import { nameOf } from "./describe.js";
-import { around, type Box, boxesOverlap, type Circle, grow } from "./geometry.js";
-import { type Anchor, type LabelRequest, labelLine, type PlacedLabel, placeLabels } from "./labels.js";
-import { matrixWords } from "./words.js";
+import type { MatrixMoment, Quadrant, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { Language } from "../../core/words/language.ts";
+import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.ts";
+import { nameOf } from "./describe.ts";
+import { around, type Box, boxesOverlap, type Circle, grow } from "./geometry.ts";
+import { type Anchor, labelLine, type PlacedLabel, placeLabels, type Rank } from "./labels.ts";
+import { matrixWords } from "./words.ts";
 
 export interface LayoutOptions {
   readonly language: Language;
@@ -17,13 +17,13 @@ export interface LayoutOptions {
   readonly lead: readonly string[];
 }
 
-export interface Tick {
+interface Tick {
   readonly value: number;
   /** On its axis, in px. */
   readonly at: number;
 }
 
-export interface QuadrantTitle {
+interface QuadrantTitle {
   readonly quadrant: Quadrant;
   readonly title: string;
   readonly caption: readonly string[];
@@ -80,9 +80,11 @@ const badgeHalf = 8;
 const truePointHalf = 4;
 /** Room between two marks, and around one whose name found none. */
 const usualAir = 2;
-const generousAir = 14;
+const generousAir = 8;
 const airRounds = 4;
-const truthReach = 6.5;
+const farthestStray = 16;
+const truthReach = 7;
+const ringReach = 5;
 
 /** Places everything inside the frame. The same moments in any order give the same layout. */
 export function layoutMatrix(picture: ValueMatrixPicture, options: LayoutOptions): MatrixLayout {
@@ -116,8 +118,9 @@ interface Surroundings {
  * name has no way out is given more air and everything is placed once more.
  */
 function placeBubbles(marks: readonly Mark[], surroundings: Surroundings): Bubble[] {
-  let best = nameBubbles(marks, surroundings);
-  let attempt = best;
+  const first = nameBubbles(marks, surroundings);
+  let best = first;
+  let attempt = first;
   const hemmedIn = new Set<string>();
   for (let round = 0; round < airRounds && marks.length < crowd; round += 1) {
     if (unnamed(best) === 0) break;
@@ -126,16 +129,22 @@ function placeBubbles(marks: readonly Mark[], surroundings: Surroundings): Bubbl
       hemmedIn.has(mark.moment.id) ? { ...mark, air: generousAir + round * 4 } : mark,
     );
     attempt = nameBubbles(airier, surroundings);
-    if (unnamed(attempt) < unnamed(best)) best = attempt;
+    if (unnamed(attempt) < unnamed(best) && !strays(attempt, first)) best = attempt;
   }
   return best;
 }
 
+/** A name is not worth a bubble that stands far from its score. */
+function strays(attempt: readonly Bubble[], first: readonly Bubble[]): boolean {
+  return attempt.some(({ circle }, index) => {
+    const before = first[index]?.circle ?? circle;
+    return Math.hypot(circle.x - before.x, circle.y - before.y) > farthestStray;
+  });
+}
+
 function nameBubbles(marks: readonly Mark[], { axes, titles, lead }: Surroundings): Bubble[] {
   const circles = dodge(marks, titles.map(titleRoom));
-  const bare = marks.map((mark, index) =>
-    bubbleOf(mark, circles[index] ?? { x: 0, y: 0, r: 0 }, titles),
-  );
+  const bare = marks.map((mark, index) => bubbleOf(mark, circles[index] ?? { x: 0, y: 0, r: 0 }, titles));
   const labels = labelBubbles(bare, axes, titles, lead);
   return bare.map((bubble, index) => ({ ...bubble, label: labels[index] ?? null }));
 }
@@ -150,15 +159,7 @@ function unnamed(bubbles: readonly Bubble[]): number {
 
 type Axes = Pick<
   MatrixLayout,
-  | "frame"
-  | "x"
-  | "y"
-  | "thresholdX"
-  | "thresholdY"
-  | "xGrid"
-  | "yGrid"
-  | "xTicks"
-  | "yTicks"
+  "frame" | "x" | "y" | "thresholdX" | "thresholdY" | "xGrid" | "yGrid" | "xTicks" | "yTicks"
 >;
 
 function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
@@ -322,8 +323,7 @@ function bubbleOf(mark: Mark, circle: Circle, titles: readonly QuadrantTitle[]):
     trueX: mark.trueX,
     trueY: mark.trueY,
     showsTruePoint: moved > circle.r && !onTitle,
-    badge:
-      errors + warnings + infos > 0 ? { x: circle.x + out + 1, y: circle.y - out - 1 } : null,
+    badge: errors + warnings + infos > 0 ? { x: circle.x + out + 1, y: circle.y - out - 1 } : null,
     label: null,
   };
 }
@@ -335,14 +335,13 @@ function labelBubbles(
   lead: readonly string[],
 ): (PlacedLabel | null)[] {
   const { frame, thresholdX, thresholdY } = axes;
-  const circles = bubbles.map((bubble) => ({ ...bubble.circle, r: reach(bubble) }));
-  const order = labelOrder(bubbles);
-  const requests: LabelRequest[] = order.map((index) => ({
-    text: nameOf(bubbles[index]?.moment ?? { id: "", name: "" }),
-    circle: circles[index] ?? { x: 0, y: 0, r: 0 },
-    leads: lead.includes(bubbles[index]?.moment.id ?? ""),
+  const circles = bubbles.map((bubble) => ({ ...bubble.circle, r: reach(bubble, lead) }));
+  const requests = bubbles.map((bubble, index) => ({
+    text: nameOf(bubble.moment),
+    circle: circles[index] ?? bubble.circle,
+    rank: rankOf(bubble, index, bubbles.length, lead),
   }));
-  const placed = placeLabels(
+  return placeLabels(
     requests,
     {
       frame: { left: frame.left + 4, right: frame.right - 4, top: frame.top + 2, bottom: frame.bottom - 2 },
@@ -359,22 +358,15 @@ function labelBubbles(
     },
     Math.min(200, (frame.right - frame.left) * 0.36),
   );
-  const labels: (PlacedLabel | null)[] = bubbles.map(() => null);
-  order.forEach((index, place) => {
-    labels[index] = placed[place] ?? null;
-  });
-  return labels;
 }
 
-/** The room a mark takes: a ◆ may stand out of a small bubble. */
-function reach(bubble: Bubble): number {
-  return bubble.moment.momentOfTruth ? Math.max(bubble.circle.r, truthReach) : bubble.circle.r;
+/** The room a mark takes: a ◆ may stand out of a small bubble, a ring stands around a chosen one. */
+function reach({ moment, circle }: Bubble, lead: readonly string[]): number {
+  if (lead.includes(moment.id)) return Math.max(circle.r, truthReach) + ringReach;
+  return moment.momentOfTruth ? Math.max(circle.r, truthReach) : circle.r;
 }
 
-function labelOrder(bubbles: readonly Bubble[]): number[] {
-  const all = bubbles.map((_, index) => index);
-  if (bubbles.length < crowd) return all;
-  const isFirst = (index: number): boolean =>
-    index < crowdFirst || bubbles[index]?.badge !== null;
-  return [...all.filter(isFirst), ...all.filter((index) => !isFirst(index))];
+function rankOf(bubble: Bubble, index: number, all: number, lead: readonly string[]): Rank {
+  if (lead.includes(bubble.moment.id)) return 0;
+  return all >= crowd && (index < crowdFirst || bubble.badge !== null) ? 1 : 2;
 }

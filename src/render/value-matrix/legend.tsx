@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
-import { createFormat, type Language } from "../kit/format.js";
-import { textWidth } from "../kit/measure.js";
-import type { Palette } from "../kit/palette.js";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { textWidth } from "../kit/measure.ts";
+import type { Palette } from "../kit/palette.ts";
 import {
   Diamond,
   FindingGlyph,
@@ -11,14 +12,14 @@ import {
   type PlacedEntry,
   placeLegend,
   type Severity,
-} from "../kit/svg.js";
-import { words } from "../kit/words.js";
-import { worst } from "./describe.js";
-import { type Handling, handlingOf } from "./handling.js";
-import type { MatrixLayout } from "./layout.js";
-import { BubbleShape, TruePoint } from "./marks.js";
-import { radius } from "./bubbles.js";
-import { matrixWords } from "./words.js";
+} from "../kit/svg.tsx";
+import { words } from "../kit/words.ts";
+import { radius } from "./bubbles.ts";
+import { worst } from "./describe.ts";
+import { type Handling, handlingOf } from "./handling.ts";
+import type { MatrixLayout } from "./layout.ts";
+import { BubbleShape, TruePoint } from "./marks.tsx";
+import { matrixWords } from "./words.ts";
 
 const size = 11;
 const rowHeight = 20;
@@ -80,13 +81,7 @@ function Signs(props: DrawnLegend & { readonly palette: Palette }): VNode {
   return (
     <g>
       <Label x={left} y={y + 4} size={size} text={props.now} color={palette.color.dim} />
-      <Legend
-        entries={props.entries}
-        x={left + props.nowWidth}
-        y={y}
-        rowHeight={rowHeight}
-        palette={palette}
-      />
+      <Legend entries={props.entries} x={left + props.nowWidth} y={y} rowHeight={rowHeight} palette={palette} />
     </g>
   );
 }
@@ -98,7 +93,8 @@ function signs(
   const own = matrixWords(language);
   const common = words(language);
   const moments = layout.bubbles.map((bubble) => bubble.moment);
-  const shape = (handling: Handling, failureDemand: boolean, known = true) =>
+  const shape =
+    (handling: Handling, failureDemand: boolean, known = true) =>
     (x: number, y: number): VNode => (
       <BubbleShape
         circle={{ x: x + 7, y, r: 5.5 }}
@@ -111,9 +107,7 @@ function signs(
   const findings = (severity: Severity, text: string) => ({
     shown: moments.some((moment) => worst(moment.findings) === severity),
     text,
-    sign: (x: number, y: number) => (
-      <FindingGlyph x={x + 7} y={y} severity={severity} palette={palette} />
-    ),
+    sign: (x: number, y: number) => <FindingGlyph x={x + 7} y={y} severity={severity} palette={palette} />,
   });
   return [
     { shown: true, text: own.mainlyPeople, sign: shape("person", false) },
@@ -202,9 +196,7 @@ function SizeScale(props: {
   const x = left + textWidth(scale.title, size, 400) + 8 + scale.largest;
   return (
     <g>
-      {scale.circles.length === 0 ? null : (
-        <Label x={left} y={foot - 6} size={size} text={scale.title} color={dim} />
-      )}
+      {scale.circles.length === 0 ? null : <Label x={left} y={foot - 6} size={size} text={scale.title} color={dim} />}
       {scale.circles.map((circle) => {
         const cy = foot - circle.r;
         const numberX = x + scale.largest + elbow;

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import type { Palette } from "../kit/palette.js";
-import { round } from "../kit/svg.js";
-import type { Circle } from "./geometry.js";
-import type { Handling } from "./handling.js";
+import type { Palette } from "../kit/palette.ts";
+import { round } from "../kit/svg.tsx";
+import type { Circle } from "./geometry.ts";
+import type { Handling } from "./handling.ts";
 
 /** A bubble: filled by who handles it; dashed and hollow for failure demand. */
 export function BubbleShape(props: {
@@ -54,22 +54,14 @@ function ContrastSign(props: {
   );
 }
 
-function dashes(
-  failureDemand: boolean,
-  volumeKnown: boolean,
-  r: number,
-): { "stroke-dasharray"?: string } {
+function dashes(failureDemand: boolean, volumeKnown: boolean, r: number): { "stroke-dasharray"?: string } {
   if (!volumeKnown) return { "stroke-dasharray": "1.2 2" };
   if (!failureDemand) return {};
   return { "stroke-dasharray": r < 8 ? "2.5 2" : "4 2.6" };
 }
 
 /** +, where the scores of a bubble that was moved aside really are. */
-export function TruePoint(props: {
-  readonly x: number;
-  readonly y: number;
-  readonly palette: Palette;
-}): VNode {
+export function TruePoint(props: { readonly x: number; readonly y: number; readonly palette: Palette }): VNode {
   return (
     <path
       d={`M${round(props.x - 3.5)} ${round(props.y)}h7m-3.5 -3.5v7`}

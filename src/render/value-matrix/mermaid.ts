@@ -1,9 +1,10 @@
-import type { MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import { createFormat, type Language } from "../kit/format.js";
-import { oneLine } from "../kit/text.js";
-import { byVolume, radius } from "./bubbles.js";
-import { nameOf } from "./describe.js";
-import { matrixWords } from "./words.js";
+import type { MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { oneLine } from "../kit/text.ts";
+import { byVolume, radius } from "./bubbles.ts";
+import { nameOf } from "./describe.ts";
+import { matrixWords } from "./words.ts";
 
 /** More names than this cover each other; the title says how many there are. */
 const mostMoments = 40;
@@ -19,8 +20,7 @@ export function valueMatrixMermaid(picture: ValueMatrixPicture, language: Langua
   const moments = [...picture.moments].sort(byVolume);
   const shown = moments.slice(0, mostMoments);
   const largestVolume = Math.max(0, ...moments.map((moment) => moment.volume ?? 0));
-  const axis = (name: string): string =>
-    `${quoted(`${name}: ${own.low}`)} --> ${quoted(own.high)}`;
+  const axis = (name: string): string => `${quoted(`${name}: ${own.low}`)} --> ${quoted(own.high)}`;
   return [
     "quadrantChart",
     `    title ${escaped(title(picture, shown.length, language))}`,
@@ -39,8 +39,7 @@ function title(picture: ValueMatrixPicture, shown: number, language: Language): 
   const own = matrixWords(language);
   const format = createFormat(language);
   const all = picture.moments.length;
-  const part =
-    shown < all ? [`(${own.largest(format.integer(shown), format.integer(all))})`] : [];
+  const part = shown < all ? [`(${own.largest(format.integer(shown), format.integer(all))})`] : [];
   return [`${own.valueMatrix}:`, oneLine(picture.strategy), ...part].join(" ");
 }
 
@@ -78,8 +77,5 @@ function quoted(text: string): string {
  * or an entity. `ﬂ` begins an entity in Mermaid's inner notation.
  */
 function escaped(text: string): string {
-  return text.replace(
-    /[^\p{L}\p{N}\p{M} ,.()'’?!/…·–-]|ﬂ/gu,
-    (character) => `#${character.codePointAt(0)};`,
-  );
+  return text.replace(/[^\p{L}\p{N}\p{M} ,.()'’?!/…·–-]|ﬂ/gu, (character) => `#${character.codePointAt(0)};`);
 }

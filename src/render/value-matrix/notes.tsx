@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
-import type { SourceSpot, ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import { createFormat, type Language } from "../kit/format.js";
-import { shorten, textWidth } from "../kit/measure.js";
-import type { Palette } from "../kit/palette.js";
-import { round } from "../kit/svg.js";
-import { nameOf } from "./describe.js";
-import type { MatrixLayout } from "./layout.js";
-import { matrixWords } from "./words.js";
+import type { SourceSpot, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { shorten, textWidth } from "../kit/measure.ts";
+import type { Palette } from "../kit/palette.ts";
+import { round } from "../kit/svg.tsx";
+import { nameOf } from "./describe.ts";
+import type { MatrixLayout } from "./layout.ts";
+import { matrixWords } from "./words.ts";
 
 const size = 11;
 const lineHeight = 16;
@@ -25,16 +26,9 @@ export interface NotesLayout {
 }
 
 /** What the plot leaves out: names without room, and moments without a place. */
-export function layoutNotes(
-  picture: ValueMatrixPicture,
-  layout: MatrixLayout,
-  language: Language,
-): NotesLayout {
+export function layoutNotes(picture: ValueMatrixPicture, layout: MatrixLayout, language: Language): NotesLayout {
   const width = layout.frame.right - layout.frame.left;
-  const lines = [
-    ...flow(hiddenNote(layout, language), width),
-    ...flow(unplacedNote(picture, language, width), width),
-  ];
+  const lines = [...flow(hiddenNote(layout, language), width), ...flow(unplacedNote(picture, language, width), width)];
   return { lines, height: lines.length * lineHeight };
 }
 

@@ -1,14 +1,11 @@
 import type { VNode } from "preact";
-import type {
-  MatrixMoment,
-  SourceSpot,
-  ValueMatrixPicture,
-} from "../../core/numbers/pictures.js";
-import { createFormat, type Format, type Language } from "../kit/format.js";
-import { oneLine } from "../kit/text.js";
-import { words } from "../kit/words.js";
-import { findingTexts, nameOf, summary } from "./describe.js";
-import { matrixWords } from "./words.js";
+import type { MatrixMoment, SourceSpot, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { createFormat, type Format } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { oneLine } from "../kit/text.ts";
+import { words } from "../kit/words.ts";
+import { findingTexts, nameOf, summary } from "./describe.ts";
+import { matrixWords } from "./words.ts";
 
 interface Column {
   readonly key: string;
@@ -21,10 +18,7 @@ interface Column {
 }
 
 /** All numbers of the value matrix, sortable by `data-value`, for eyes and screen readers. */
-export function ValueMatrixTable(props: {
-  readonly picture: ValueMatrixPicture;
-  readonly language: Language;
-}): VNode {
+export function ValueMatrixTable(props: { readonly picture: ValueMatrixPicture; readonly language: Language }): VNode {
   const { picture, language } = props;
   const own = matrixWords(language);
   const columns = columnsOf(language);
@@ -85,11 +79,7 @@ function NameCell({ moment }: { readonly moment: MatrixMoment }): VNode {
   );
 }
 
-function Cell(props: {
-  readonly column: Column;
-  readonly moment: MatrixMoment;
-  readonly language: Language;
-}): VNode {
+function Cell(props: { readonly column: Column; readonly moment: MatrixMoment; readonly language: Language }): VNode {
   const { column, moment } = props;
   const value = column.value(moment);
   const text = column.text(moment);
@@ -124,8 +114,10 @@ function columnsOf(language: Language): Column[] {
     textColumn("failureDemand", capital(common.failureDemand), (moment) => yesNo(moment.failureDemand)),
     textColumn("momentOfTruth", capital(common.momentOfTruth), (moment) => yesNo(moment.momentOfTruth)),
     {
-      ...textColumn("findings", capital(common.findings[1]), (moment) =>
-        findingTexts(moment.findings, language).join(", ") || "—",
+      ...textColumn(
+        "findings",
+        capital(common.findings[1]),
+        (moment) => findingTexts(moment.findings, language).join(", ") || "—",
       ),
       value: ({ findings }) => findings.errors * 1e6 + findings.warnings * 1e3 + findings.infos,
     },
@@ -150,12 +142,7 @@ function numberColumn(
   return { key, title: capital(title), number: true, text, value };
 }
 
-function scoreColumn(
-  key: string,
-  title: string,
-  value: (moment: MatrixMoment) => number,
-  format: Format,
-): Column {
+function scoreColumn(key: string, title: string, value: (moment: MatrixMoment) => number, format: Format): Column {
   return numberColumn(key, title, value, (score) => format.score(score));
 }
 
@@ -165,8 +152,11 @@ function shareColumn(
   part: "self" | "assistedDigital" | "assistedPersonal",
   format: Format,
 ): Column {
-  return numberColumn(key, title, (moment) => moment.parts?.[part] ?? null, (share) =>
-    format.share(share),
+  return numberColumn(
+    key,
+    title,
+    (moment) => moment.parts?.[part] ?? null,
+    (share) => format.share(share),
   );
 }
 

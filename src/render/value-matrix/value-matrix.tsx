@@ -1,18 +1,19 @@
 import type { VNode } from "preact";
-import type { ValueMatrixPicture } from "../../core/numbers/pictures.js";
-import { createFormat, type Language } from "../kit/format.js";
-import { textWidth, wrap } from "../kit/measure.js";
-import type { Palette } from "../kit/palette.js";
-import { Diamond, FindingGlyph, Item, Label, round, Svg } from "../kit/svg.js";
-import { oneLine } from "../kit/text.js";
-import { describeMoment, description, summary, worst } from "./describe.js";
-import { handlingOf } from "./handling.js";
-import { labelLine } from "./labels.js";
-import { type Bubble, layoutMatrix, type MatrixLayout, margin } from "./layout.js";
-import { layoutLegend } from "./legend.js";
-import { BubbleShape, TruePoint } from "./marks.js";
-import { layoutNotes, Notes } from "./notes.js";
-import { matrixWords } from "./words.js";
+import type { ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { textWidth, wrap } from "../kit/measure.ts";
+import type { Palette } from "../kit/palette.ts";
+import { Diamond, FindingGlyph, Item, Label, round, Svg } from "../kit/svg.tsx";
+import { oneLine } from "../kit/text.ts";
+import { describeMoment, description, summary, worst } from "./describe.ts";
+import { handlingOf } from "./handling.ts";
+import { labelLine } from "./labels.ts";
+import { type Bubble, layoutMatrix, type MatrixLayout, margin } from "./layout.ts";
+import { layoutLegend } from "./legend.tsx";
+import { BubbleShape, TruePoint } from "./marks.tsx";
+import { layoutNotes, Notes } from "./notes.tsx";
+import { matrixWords } from "./words.ts";
 
 export interface ValueMatrixOptions {
   readonly language: Language;
@@ -36,9 +37,7 @@ const notesDistance = 12;
 const foot = 16;
 
 /** The value matrix: contact moments by their value to customer and organisation. */
-export function ValueMatrix(
-  props: { readonly picture: ValueMatrixPicture } & ValueMatrixOptions,
-): VNode {
+export function ValueMatrix(props: { readonly picture: ValueMatrixPicture } & ValueMatrixOptions): VNode {
   const { picture, language, palette } = props;
   const width = Math.max(leastWidth, Math.round(props.width ?? defaultWidth));
   const header = layoutHeader(picture, { ...props, width });
@@ -77,10 +76,7 @@ interface Header {
 }
 
 /** The title and, beside or below it, the strategy and its size. */
-function layoutHeader(
-  picture: ValueMatrixPicture,
-  options: ValueMatrixOptions & { readonly width: number },
-): Header {
+function layoutHeader(picture: ValueMatrixPicture, options: ValueMatrixOptions & { readonly width: number }): Header {
   if (options.header === false) return { height: 12, draw: () => null };
   const title = matrixWords(options.language).valueMatrix;
   const parts = [oneLine(picture.strategy), summary(picture, options.language)];
@@ -146,13 +142,7 @@ function Ground({ layout, palette, language }: PartProps): VNode {
         fill="none"
       />
       <TickLabels layout={layout} palette={palette} language={language} />
-      <Label
-        x={middleX}
-        y={frame.bottom + 40}
-        anchor="middle"
-        text={`${own.valueForCustomer} →`}
-        color={foreground}
-      />
+      <Label x={middleX} y={frame.bottom + 40} anchor="middle" text={`${own.valueForCustomer} →`} color={foreground} />
       <g transform={`translate(${margin.left - 40} ${round(middleY)}) rotate(-90)`}>
         <Label x={0} y={0} anchor="middle" text={`${own.valueForOrganisation} →`} color={foreground} />
       </g>
@@ -249,9 +239,7 @@ function Empty({ layout, palette, language }: PartProps): VNode {
   );
 }
 
-function Bubbles(
-  props: { readonly layout: MatrixLayout } & ValueMatrixOptions,
-): VNode {
+function Bubbles(props: { readonly layout: MatrixLayout } & ValueMatrixOptions): VNode {
   const { layout, palette } = props;
   const { bubbles } = layout;
   return (
@@ -282,11 +270,7 @@ function Bubbles(
   );
 }
 
-function BubbleMark(props: {
-  readonly bubble: Bubble;
-  readonly palette: Palette;
-  readonly selected: boolean;
-}): VNode {
+function BubbleMark(props: { readonly bubble: Bubble; readonly palette: Palette; readonly selected: boolean }): VNode {
   const { bubble, palette } = props;
   const { circle, moment } = bubble;
   return (

@@ -1,5 +1,5 @@
-import type { Quadrant } from "../../core/numbers/pictures.js";
-import type { Language } from "../kit/format.js";
+import type { Quadrant } from "../../core/numbers/pictures.ts";
+import type { Language } from "../../core/words/language.ts";
 
 /** The words of the value matrix. */
 export interface MatrixWords {

@@ -8,7 +8,7 @@ import type {
   SourceSpot,
   StepContacts,
   StepInitiative,
-} from "../../../src/core/numbers/pictures.js";
+} from "../../../src/core/numbers/pictures.ts";
 
 const CHANNELS: Readonly<Record<string, { name: string; part: Part | null }>> = {
   website: { name: "Mijn Waterland", part: "self" },

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { LABEL_DISTANCE, measureContacts } from "../../../src/render/journey/contacts-layout.js";
-import { createDrawing, type Drawing, type JourneyOptions } from "../../../src/render/journey/drawing.js";
-import { monotoneParts, pathOf, sample } from "../../../src/render/journey/emotion-curve.js";
-import { EMOTION_HEIGHT, measureEmotion } from "../../../src/render/journey/emotion-layout.js";
-import { STEP_MIN_WIDTH } from "../../../src/render/journey/layout.js";
-import { spreadApart } from "../../../src/render/journey/spread.js";
-import { lightPalette } from "../../../src/render/kit/palette.js";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.js";
-import { extreme, generated, journey, phase, step, waterland } from "./journey-fixtures.js";
+import { LABEL_DISTANCE, measureContacts } from "../../../src/render/journey/contacts-layout.ts";
+import { createDrawing, type Drawing, type JourneyOptions } from "../../../src/render/journey/drawing.ts";
+import { monotoneParts, pathOf, sample } from "../../../src/render/journey/emotion-curve.ts";
+import { EMOTION_HEIGHT, measureEmotion } from "../../../src/render/journey/emotion-layout.ts";
+import { STEP_MIN_WIDTH } from "../../../src/render/journey/layout.ts";
+import { spreadApart } from "../../../src/render/journey/spread.ts";
+import { lightPalette } from "../../../src/render/kit/palette.ts";
+import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import { extreme, generated, journey, phase, step, waterland } from "./journey-fixtures.ts";
 
 function drawing(picture: JourneyPicture, options: Partial<JourneyOptions> = {}): Drawing {
   return createDrawing(picture, { language: "nl", palette: lightPalette, width: 1400, ...options });

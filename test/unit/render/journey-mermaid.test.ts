@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { journeyMermaid } from "../../../src/render/journey/mermaid.js";
-import { channels, emptyJourney, generated, hostile, journey, phase, step, waterland } from "./journey-fixtures.js";
+import { journeyMermaid } from "../../../src/render/journey/mermaid.ts";
+import { channels, emptyJourney, generated, hostile, journey, phase, step, waterland } from "./journey-fixtures.ts";
 
 describe("journey as Mermaid text", () => {
   it("has phases as sections, steps as tasks, emotion as score and channels as actors", () => {

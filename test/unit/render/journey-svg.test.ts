@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.js";
-import { renderJourneySvg } from "../../../src/render/journey/index.js";
-import { darkPalette, lightPalette } from "../../../src/render/kit/palette.js";
-import { bareStep, channels, emptyJourney, extreme, generated, HOSTILE, hostile, journey, phase, step, waterland } from "./journey-fixtures.js";
-import { all, overlaps, readSvg, textBoxes } from "./svg-reader.js";
+import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import { renderJourneySvg } from "../../../src/render/journey/index.tsx";
+import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
+import { bareStep, channels, emptyJourney, extreme, generated, HOSTILE, hostile, journey, phase, step, waterland } from "./journey-fixtures.ts";
+import { all, overlaps, readSvg, textBoxes } from "./svg-reader.ts";
 
 const PICTURES: Readonly<Record<string, () => JourneyPicture>> = {
   "the design page's journey": waterland,

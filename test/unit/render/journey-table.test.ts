@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.js";
-import { JourneyScroller, JourneyTable } from "../../../src/render/journey/index.js";
-import { cssPalette } from "../../../src/render/kit/palette.js";
-import { xmlSafe } from "../../../src/render/kit/text.js";
-import { emptyJourney, extreme, HOSTILE, hostile, waterland } from "./journey-fixtures.js";
-import { all, type Element, readSvg } from "./svg-reader.js";
+import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import { JourneyScroller, JourneyTable } from "../../../src/render/journey/index.tsx";
+import { cssPalette } from "../../../src/render/kit/palette.ts";
+import { xmlSafe } from "../../../src/render/kit/text.ts";
+import { emptyJourney, extreme, HOSTILE, hostile, waterland } from "./journey-fixtures.ts";
+import { all, type Element, readSvg } from "./svg-reader.ts";
 
 function table(picture: JourneyPicture, language: "nl" | "en" = "nl"): Element {
   return readSvg(xmlSafe(renderToString(h(JourneyTable, { picture, language }))).replaceAll("]]>", "]]&gt;"));

@@ -1,9 +1,4 @@
-import type {
-  MatrixMoment,
-  Parts,
-  Quadrant,
-  ValueMatrixPicture,
-} from "../../../src/core/numbers/pictures.js";
+import type { MatrixMoment, Parts, Quadrant, ValueMatrixPicture } from "../../../src/core/numbers/pictures.ts";
 
 const people: Parts = { self: 0.2, assistedDigital: 0.1, assistedPersonal: 0.7 };
 const mixed: Parts = { self: 0.4, assistedDigital: 0.1, assistedPersonal: 0.5 };
@@ -33,10 +28,7 @@ export function spot(path: string): MatrixMoment["source"] {
   return { path, file: "channels.yaml", line: 9, column: 3 };
 }
 
-export function matrix(
-  moments: readonly MatrixMoment[],
-  given: Partial<ValueMatrixPicture> = {},
-): ValueMatrixPicture {
+export function matrix(moments: readonly MatrixMoment[], given: Partial<ValueMatrixPicture> = {}): ValueMatrixPicture {
   return {
     kind: "value-matrix",
     strategy: "Klantcontactstrategie 2026–2028",
@@ -155,7 +147,7 @@ export const hostileNames: readonly string[] = [
   "control \u0000\u0001\u001b\uFFFE lone \uD800 done",
   "line\nbreak --> x-axis\ttitle",
   "javascript:alert(1)",
-  "\\\" onload=\"alert(1)\" `",
+  '\\" onload="alert(1)" `',
   "Arbeidsongeschiktheidsverzekeringsaanvraagprocedurevoorwaardenwijzigingsformulier",
   "",
 ];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { textWidth } from "../../../src/render/kit/measure.js";
+import { textWidth } from "../../../src/render/kit/measure.ts";
 
 /** An element of a drawing, with its place on the page. */
 export interface Element {

@@ -28,7 +28,8 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "missing-key")) {
       const docs = shapeDocs(issue.shape);
-      const owner = issue.path.at(-1);
+      const last = issue.path.at(-1);
+      const owner = last !== undefined && /^\d+$/.test(last) ? undefined : last;
       const example = docs.examples?.[0];
       const line =
         example === undefined ? `${issue.name}: …` : `${issue.name}: ${JSON.stringify(example).replace(/^"|"$/g, "")}`;

@@ -1,5 +1,5 @@
-import { isReason } from "../../numbers/computed.ts";
 import { personalShare } from "../../numbers/parts.ts";
+import { isReason } from "../../numbers/reason.ts";
 import { momentParts, strategyParts } from "../../numbers/shares.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Rule } from "../rule.ts";
@@ -8,7 +8,7 @@ const MIX = `contactMoments:
   move: { volume: 1000 }
 channels:
   phone: { kind: assisted }
-  site: { kind: self-service }
+  site: { kind: self-service, fallback: phone }
 `;
 
 export const rule: Rule = {

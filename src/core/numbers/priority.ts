@@ -1,0 +1,141 @@
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Initiative, Kpi, Step, Strategy } from "../strategy/model.ts";
+import { mixNow } from "./mix.ts";
+import { type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
+import type { Quadrant } from "./pictures.ts";
+import { quadrantOf } from "./quadrant.ts";
+import { because, isReason, missing, type Outcome } from "./reason.ts";
+
+/** What a metric of a step measures, and the KPI that gives its scale; the first that is known counts. */
+const METRICS = [
+  { key: "satisfaction", measures: "satisfaction", scale: [1, 10], better: "higher" },
+  { key: "ces", measures: "effort", scale: [1, 7], better: "lower" },
+  { key: "nps", measures: "loyalty", scale: [-100, 100], better: "higher" },
+] as const;
+
+/** How much a contact moment is worth improving: 0…1 (domain: section 3, Priority). */
+export function momentPriority(snapshot: Snapshot, id: string): Outcome {
+  const { strategy } = snapshot;
+  const moments = Object.values(strategy.contactMoments);
+  const volume = strategy.contactMoments[id]?.volume;
+  if (volume === undefined) return missing(`contactMoments.${id}.volume`);
+  const largest = Math.max(...moments.map((moment) => moment.volume ?? 0));
+  const now = mixNow(strategy, id, null);
+  if (isReason(now)) return now;
+  const lever = leverOf(snapshot, id, now);
+  if (isReason(lever)) return lever;
+  const dissatisfaction = weightedDissatisfaction(strategy, stepsOf(strategy, id));
+  if (isReason(dissatisfaction)) return dissatisfaction;
+  return largest === 0
+    ? because("there are no contacts", "er zijn geen contacten")
+    : (volume / largest) * lever * dissatisfaction;
+}
+
+/** The same for a step of a journey, with its own contacts against those of the largest step. */
+export function stepPriority(snapshot: Snapshot, step: Step): Outcome {
+  const { strategy } = snapshot;
+  if (step.contacts === undefined) return because("the step gives no contacts", "de stap noemt geen contacten");
+  if (step.moment === undefined) return because("the step has no contact moment", "de stap heeft geen contactmoment");
+  const contacts = step.contacts as ByChannel;
+  const largest = Math.max(...allSteps(strategy).map((other) => total((other.contacts ?? {}) as ByChannel)));
+  const lever = leverOf(snapshot, step.moment, contacts);
+  if (isReason(lever)) return lever;
+  const dissatisfaction = dissatisfactionOf(strategy, step);
+  if (isReason(dissatisfaction)) return dissatisfaction;
+  return (total(contacts) / largest) * lever * dissatisfaction;
+}
+
+/** The sum over the moments that an initiative addresses; those that have no priority add nothing. */
+export function initiativePriority(snapshot: Snapshot, initiative: Initiative): Outcome {
+  const moments = initiative.addresses?.moments ?? [];
+  const known = moments.map((id) => momentPriority(snapshot, id)).filter((value) => typeof value === "number");
+  if (known.length === 0) {
+    return because(
+      "it addresses no contact moment with a priority",
+      "het pakt geen contactmoment met een prioriteit aan",
+    );
+  }
+  return known.reduce((sum, value) => sum + value, 0);
+}
+
+export interface BacklogItem {
+  readonly initiative: string;
+  readonly priority: Outcome;
+  readonly effort: number | null;
+}
+
+/** All initiatives by priority ÷ effort, the best first; those without either at the end. */
+export function backlog(snapshot: Snapshot): BacklogItem[] {
+  const items = Object.entries(snapshot.strategy.initiatives).map(([initiative, record]) => ({
+    initiative,
+    priority: initiativePriority(snapshot, record),
+    effort: record.effort ?? null,
+  }));
+  return items.sort((a, b) => worth(b) - worth(a) || (a.initiative < b.initiative ? -1 : 1));
+}
+
+function worth({ priority, effort }: BacklogItem): number {
+  return isReason(priority) || effort === null || effort === 0 ? -1 : priority / effort;
+}
+
+/** How much there is to gain: what is not digital yet, everything where contacts should go, nothing to encourage. */
+function leverOf(snapshot: Snapshot, moment: string, contacts: ByChannel): Outcome {
+  const computed = quadrantOf(snapshot, moment);
+  const treatment = snapshot.strategy.contactMoments[moment]?.treatment;
+  const quadrant: Outcome<Quadrant> = isReason(computed) ? (treatment ?? computed) : computed;
+  if (isReason(quadrant)) return quadrant;
+  if (quadrant === "encourage")
+    return because("it is to be encouraged, not lessened", "het moet worden aangemoedigd, niet verminderd");
+  if (quadrant === "eliminate") return 1;
+  const parts = partsOf(snapshot.strategy.channels, contacts);
+  return isReason(parts) ? parts : 1 - digitalShare(parts);
+}
+
+function weightedDissatisfaction(strategy: Strategy, steps: readonly Step[]): Outcome {
+  let [weighted, contacts] = [0, 0];
+  for (const step of steps) {
+    const value = dissatisfactionOf(strategy, step);
+    const weight = total((step.contacts ?? {}) as ByChannel);
+    if (isReason(value) || weight === 0) continue;
+    weighted += value * weight;
+    contacts += weight;
+  }
+  if (contacts === 0) {
+    return because(
+      "no journey step measures how it is experienced",
+      "geen stap in een klantreis meet hoe het wordt ervaren",
+    );
+  }
+  return weighted / contacts;
+}
+
+/** 1 − the place of satisfaction (else effort, else loyalty) on its scale: 0…1. */
+function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
+  for (const metric of METRICS) {
+    const value = step.metrics?.[metric.key];
+    if (value === undefined) continue;
+    const kpi = Object.values(strategy.kpis).find(({ measures }) => measures === metric.measures);
+    const [low, high] = scaleOf(kpi) ?? metric.scale;
+    const place = Math.min(Math.max((value - low) / (high - low), 0), 1);
+    return (kpi?.better ?? metric.better) === "lower" ? place : 1 - place;
+  }
+  return because(
+    "the step measures no satisfaction, effort or loyalty",
+    "de stap meet geen tevredenheid, moeite of loyaliteit",
+  );
+}
+
+function scaleOf(kpi: Kpi | undefined): readonly [number, number] | null {
+  const [low, high] = kpi?.scale ?? [];
+  return low !== undefined && high !== undefined && low < high ? [low, high] : null;
+}
+
+function stepsOf(strategy: Strategy, moment: string): Step[] {
+  return allSteps(strategy).filter((step) => step.moment === moment);
+}
+
+function allSteps(strategy: Strategy): Step[] {
+  return Object.values(strategy.journeys).flatMap((journey) =>
+    (journey.phases ?? []).flatMap((phase) => phase.steps ?? []),
+  );
+}

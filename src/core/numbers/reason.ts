@@ -1,0 +1,30 @@
+import type { Text } from "../words/language.ts";
+
+/**
+ * Why a value cannot be computed: an input is missing or wrong. It is passed
+ * along instead of the value, which is never 0 for want of knowing.
+ */
+export class Reason {
+  constructor(readonly text: Text) {}
+}
+
+/** A value, or why there is none. */
+export type Outcome<T = number> = T | Reason;
+
+export function because(en: string, nl: string): Reason {
+  return new Reason({ en, nl });
+}
+
+export function isReason(value: unknown): value is Reason {
+  return value instanceof Reason;
+}
+
+/** The value, or null where there is none. */
+export function orNull<T>(value: Outcome<T>): T | null {
+  return isReason(value) ? null : value;
+}
+
+/** The first thing of a strategy that something needs and that is not there. */
+export function missing(path: string): Reason {
+  return because(`${path} is missing`, `${path} ontbreekt`);
+}

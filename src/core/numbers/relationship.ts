@@ -1,0 +1,126 @@
+import type { RelationshipReturn, Shift, Strategy } from "../strategy/model.ts";
+import { lastDay } from "./dates.ts";
+import { because, isReason, missing, type Outcome } from "./reason.ts";
+
+/** Half the width of a 95% interval, in standard errors. */
+const Z_95 = 1.959963984540054;
+
+/** What one solved contact does to the relationship, in the currency of the manifest. */
+export interface RelationshipEffect {
+  readonly retention: Outcome;
+  readonly conversion: Outcome;
+  /** Lifetime value ÷ contacts per customer. */
+  readonly valuePerChurn: Outcome;
+}
+
+/** Churn in the new way minus churn in the old: 0…1. */
+export interface ChurnDifference {
+  readonly value: number;
+  /** Its 95% interval; null where the difference was not measured here. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether the interval leaves out 0; null where it is not known. */
+  readonly significant: boolean | null;
+}
+
+export function relationshipOf(strategy: Strategy, id: string, shift: Shift): RelationshipEffect {
+  const moment = strategy.contactMoments[shift.moment ?? ""];
+  const value = lifetimeValue(strategy, shift);
+  const churn = churnDifference(strategy, id, shift);
+  const valuePerChurn = isReason(value) ? value : value / (moment?.contactsPerCustomer ?? 1);
+  return {
+    retention: isReason(churn) ? churn : isReason(valuePerChurn) ? valuePerChurn : -churn.value * valuePerChurn,
+    conversion: conversionPerContact(strategy, shift),
+    valuePerChurn,
+  };
+}
+
+/** As the shift declares it, else as measured for its two channels. */
+export function churnDifference(strategy: Strategy, id: string, shift: Shift): Outcome<ChurnDifference> {
+  if (shift.churnDifference !== undefined) {
+    return { value: shift.churnDifference, low: null, high: null, significant: null };
+  }
+  if (shift.to === "none") return missing(`shifts.${id}.churnDifference`);
+  const from = measured(strategy, shift.moment, shift.from, (record) => record.churn);
+  const to = measured(strategy, shift.moment, shift.to, (record) => record.churn);
+  if (from === null || to === null) {
+    const channel = from === null ? shift.from : shift.to;
+    return because(
+      `the churn of ${shift.moment} by ${channel} is not known`,
+      `het vertrek na ${shift.moment} via ${channel} is niet bekend`,
+    );
+  }
+  return withInterval(from, to);
+}
+
+function withInterval(from: RelationshipReturn, to: RelationshipReturn): ChurnDifference {
+  const [p, q] = [from.churn as number, to.churn as number];
+  const value = q - p;
+  const [n, m] = [from.customers, to.customers];
+  if (n === undefined || m === undefined || n <= 0 || m <= 0) {
+    return { value, low: null, high: null, significant: null };
+  }
+  const margin = Z_95 * Math.sqrt((p * (1 - p)) / n + (q * (1 - q)) / m);
+  const [low, high] = [value - margin, value + margin];
+  return { value, low, high, significant: low > 0 || high < 0 };
+}
+
+/** The latest record of a moment and channel that has a value. */
+export function measured(
+  strategy: Strategy,
+  moment: string | undefined,
+  channel: string | undefined,
+  pick: (record: RelationshipReturn) => number | undefined,
+): RelationshipReturn | null {
+  let latest: RelationshipReturn | null = null;
+  for (const record of strategy.relationshipReturns) {
+    if (record.moment !== moment || record.channel !== channel || pick(record) === undefined) continue;
+    if (latest === null || endOf(record) > endOf(latest)) latest = record;
+  }
+  return latest;
+}
+
+function endOf(record: RelationshipReturn): string {
+  return record.period === undefined ? "" : lastDay(record.period);
+}
+
+function conversionPerContact(strategy: Strategy, shift: Shift): Outcome {
+  const { moment, from, to } = shift;
+  const value = strategy.contactMoments[moment ?? ""]?.conversionValue;
+  if (value === undefined) return missing(`contactMoments.${moment}.conversionValue`);
+  if (shift.conversionDifference !== undefined) return shift.conversionDifference * value;
+  const before = measured(strategy, moment, from, (record) => record.conversion);
+  const after = measured(strategy, moment, to, (record) => record.conversion);
+  if (before === null || after === null) {
+    const channel = before === null ? from : to;
+    return because(
+      `the conversion of ${moment} by ${channel} is not known`,
+      `de conversie van ${moment} via ${channel} is niet bekend`,
+    );
+  }
+  return ((after.conversion as number) - (before.conversion as number)) * value;
+}
+
+/** The shift's own, else its segment's, else the share-weighted mean of the moment's segments. */
+export function lifetimeValue(strategy: Strategy, shift: Shift): Outcome {
+  if (shift.lifetimeValue !== undefined) return shift.lifetimeValue;
+  if (shift.segment !== undefined) {
+    return strategy.segments[shift.segment]?.lifetimeValue ?? missing(`segments.${shift.segment}.lifetimeValue`);
+  }
+  const named = strategy.contactMoments[shift.moment ?? ""]?.segments;
+  return meanLifetimeValue(strategy, named?.length ? named : Object.keys(strategy.segments));
+}
+
+/** The mean lifetime value of segments, weighted by their share of customers. */
+export function meanLifetimeValue(strategy: Strategy, segments: readonly string[]): Outcome {
+  let [weighted, shares] = [0, 0];
+  for (const id of segments) {
+    const { lifetimeValue: value, share } = strategy.segments[id] ?? {};
+    if (value === undefined) return missing(`segments.${id}.lifetimeValue`);
+    if (share === undefined) return missing(`segments.${id}.share`);
+    weighted += share * value;
+    shares += share;
+  }
+  if (shares === 0) return because("no segment has a share of customers", "geen segment heeft een aandeel klanten");
+  return weighted / shares;
+}

@@ -1,0 +1,1 @@
+export const ids = ["file-unreadable", "file-encoding"] as const;

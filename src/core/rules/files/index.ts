@@ -1,0 +1,5 @@
+import type { Rule } from "../rule.ts";
+import { rule as fileEncoding } from "./file-encoding.ts";
+import { rule as fileUnreadable } from "./file-unreadable.ts";
+
+export const rules: readonly Rule[] = [fileUnreadable, fileEncoding];

@@ -1,0 +1,9 @@
+export const ids = [
+  "unknown-key",
+  "misplaced-key",
+  "missing-key",
+  "wrong-value",
+  "bad-id",
+  "newer-format",
+  "ambiguous-number",
+] as const;

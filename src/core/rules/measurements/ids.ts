@@ -1,0 +1,1 @@
+export const ids = ["measurement-file", "measurement-incomplete"] as const;

@@ -1,0 +1,57 @@
+import { isYaml } from "../../project/discover.ts";
+import type { SyntaxProblem } from "../../syntax/tree.ts";
+import type { Words } from "../../words/say.ts";
+import type { Rule } from "../rule.ts";
+
+const MANIFEST =
+  "koers: 1\nmeasurementFiles: [data.csv]\nchannels:\n  phone: { kind: assisted }\ncontactMoments:\n  move: {}\n";
+
+export const rule: Rule = {
+  meta: {
+    id: "measurement-file",
+    severity: "error",
+    fixed: true,
+    title: { en: "Row of a measurement file cannot be read", nl: "Rij van een meetbestand is niet te lezen" },
+    what: {
+      en: "A row of a table with measurements has more or fewer cells than its header, or a quote that is not closed.",
+      nl: "Een rij van een tabel met metingen heeft meer of minder cellen dan de kop, of een aanhalingsteken dat niet wordt gesloten.",
+    },
+    why: {
+      en: "The row is left out, so plan and actual are compared on incomplete figures.",
+      nl: "De rij telt niet mee, dus plan en werkelijkheid worden vergeleken op onvolledige cijfers.",
+    },
+    mend: {
+      en: "Give the row a cell for every column of the header; leave a cell empty where there is no value.",
+      nl: "Geef de rij een cel voor elke kolom van de kop; laat een cel leeg waar geen waarde is.",
+    },
+    examples: {
+      good: [{ "koers.yaml": MANIFEST, "data.csv": "period;moment;channel;contacts\n2026-08;move;phone;3010\n" }],
+      bad: [
+        {
+          files: { "koers.yaml": MANIFEST, "data.csv": "period,moment,channel,contacts\n2026-08,move,phone\n" },
+          expect: ["data.csv: 2026-08,move,phone"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    for (const file of snapshot.files) {
+      if (isYaml(file.path)) continue;
+      for (const problem of file.problems) report({ at: { file, span: problem.span }, what: whatOf(problem) });
+    }
+  },
+};
+
+function whatOf(problem: SyntaxProblem): Words {
+  if (problem.code !== "cell-count") {
+    return {
+      en: "The quote that opens here is never closed.",
+      nl: "Het aanhalingsteken dat hier opent wordt nergens gesloten.",
+    };
+  }
+  const [cells, columns] = problem.detail.split("/");
+  return {
+    en: `This row has ${cells} cells; the header has ${columns}.`,
+    nl: `Deze rij heeft ${cells} cellen; de kop heeft er ${columns}.`,
+  };
+}

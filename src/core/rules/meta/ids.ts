@@ -1,0 +1,1 @@
+export const ids = ["rule-settings", "ignore-comment", "rule-crashed"] as const;

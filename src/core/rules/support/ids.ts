@@ -1,0 +1,1 @@
+export const ids = ["evidence-stale"] as const;

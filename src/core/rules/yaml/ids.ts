@@ -1,0 +1,1 @@
+export const ids = ["yaml-syntax", "yaml-too-large", "duplicate-key"] as const;
