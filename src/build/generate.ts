@@ -29,7 +29,7 @@ async function generate(): Promise<void> {
   );
   write(
     "docs.ts",
-    `import type { ShapeDocs } from "../shape.ts";\nexport const SHAPE_DOCS: readonly ShapeDocs[] = ${lines(table.docs)};\n`,
+    `/** The words of all shapes as JSON: parsed only when somebody is to read them. */\nexport const SHAPE_DOCS_JSON = ${JSON.stringify(JSON.stringify(table.docs))};\n`,
   );
   write("model.ts", await modelTypes(schemas, MANIFEST));
 }

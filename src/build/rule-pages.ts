@@ -60,7 +60,8 @@ function settings(meta: RuleMeta, language: Language): string {
 function options(meta: RuleMeta, language: Language): string {
   const header = language === "nl" ? "| optie | betekenis | standaard |" : "| option | meaning | default |";
   const rows = Object.entries(meta.options ?? {}).map(
-    ([name, option]) => `| \`${name}\` | ${option.title[language]} | \`${option.written}\` |`,
+    ([name, option]) =>
+      `| \`${name}\` | ${option.title[language]} | ${"by" in option ? "–" : `\`${option.written}\``} |`,
   );
   return [header, "| --- | --- | --- |", ...rows].join("\n");
 }

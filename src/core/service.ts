@@ -1,3 +1,4 @@
+import { readBaseline, withoutKnown } from "./features/baseline.ts";
 import { type OutlineNode, outline } from "./features/outline.ts";
 import type { Explanation } from "./numbers/explain/explanation.ts";
 import { explainNumber, numberPaths } from "./numbers/explain/index.ts";
@@ -11,10 +12,19 @@ import { type CheckOptions, type CheckResult, check } from "./rules/check.ts";
 import { isLanguage, type Language } from "./words/language.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** Findings, and what the baseline took out of them. */
+export interface ServiceCheck extends CheckResult {
+  readonly known: number;
+  /** Known findings that are there no more. */
+  readonly gone: number;
+  /** There is a baseline file, but it is not one: nothing was taken out. */
+  readonly baselineUnreadable: boolean;
+}
+
 /** The façade: everything a host asks of one strategy. Holds no host of its own. */
 export class StrategyService {
   private readonly project: Project;
-  private checked: { snapshot: Snapshot; key: string; result: CheckResult } | null = null;
+  private checked: { snapshot: Snapshot; key: string; result: ServiceCheck } | null = null;
 
   private constructor(workspace: Workspace, root: string) {
     this.project = new Project(workspace, root);
@@ -57,14 +67,27 @@ export class StrategyService {
     return isLanguage(declared) ? declared : "en";
   }
 
-  /** All findings; the same snapshot and options are checked once. */
-  check(options: CheckOptions): CheckResult {
+  /** All findings but those that the baseline knows; the same snapshot and options are checked once. */
+  check(options: CheckOptions): ServiceCheck {
     const { snapshot } = this;
     const key = JSON.stringify(options);
     if (this.checked?.snapshot === snapshot && this.checked.key === key) return this.checked.result;
-    const result = check(snapshot, options);
+    const result = this.baselined(check(snapshot, options));
     this.checked = { snapshot, key, result };
     return result;
+  }
+
+  /** All findings, known or not. */
+  checkAll(options: CheckOptions): CheckResult {
+    return check(this.snapshot, options);
+  }
+
+  private baselined(result: CheckResult): ServiceCheck {
+    const text = this.project.baseline;
+    if (text === null) return { ...result, known: 0, gone: 0, baselineUnreadable: false };
+    const reading = readBaseline(text);
+    if (!reading.ok) return { ...result, known: 0, gone: 0, baselineUnreadable: true };
+    return { ...result, ...withoutKnown(this.snapshot, result.findings, reading.baseline), baselineUnreadable: false };
   }
 
   valueMatrix(options: CheckOptions): ValueMatrixPicture {

@@ -1,7 +1,7 @@
-import { isReason, orNull } from "../numbers/reason.ts";
 import { journeyContacts } from "../numbers/journeys.ts";
 import type { SourceSpot } from "../numbers/pictures.ts";
 import { quadrantOf } from "../numbers/quadrant.ts";
+import { isReason, orNull } from "../numbers/reason.ts";
 import { spotOf } from "../pictures/spot.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { atLeast, type Finding } from "../rules/finding.ts";

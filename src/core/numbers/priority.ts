@@ -1,17 +1,11 @@
 import type { Snapshot } from "../project/snapshot.ts";
-import type { Initiative, Kpi, Step, Strategy } from "../strategy/model.ts";
+import type { Initiative, Step, Strategy } from "../strategy/model.ts";
 import { mixNow } from "./mix.ts";
 import { type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
 import type { Quadrant } from "./pictures.ts";
 import { quadrantOf } from "./quadrant.ts";
 import { because, isReason, missing, type Outcome } from "./reason.ts";
-
-/** What a metric of a step measures, and the KPI that gives its scale; the first that is known counts. */
-const METRICS = [
-  { key: "satisfaction", measures: "satisfaction", scale: [1, 10], better: "higher" },
-  { key: "ces", measures: "effort", scale: [1, 7], better: "lower" },
-  { key: "nps", measures: "loyalty", scale: [-100, 100], better: "higher" },
-] as const;
+import { EXPERIENCE_METRICS, kpiFor, scaleFor } from "./scales.ts";
 
 /** How much a contact moment is worth improving: 0…1 (domain: section 3, Priority). */
 export function momentPriority(snapshot: Snapshot, id: string): Outcome {
@@ -111,23 +105,17 @@ function weightedDissatisfaction(strategy: Strategy, steps: readonly Step[]): Ou
 
 /** 1 − the place of satisfaction (else effort, else loyalty) on its scale: 0…1. */
 function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
-  for (const metric of METRICS) {
+  for (const metric of EXPERIENCE_METRICS) {
     const value = step.metrics?.[metric.key];
     if (value === undefined) continue;
-    const kpi = Object.values(strategy.kpis).find(({ measures }) => measures === metric.measures);
-    const [low, high] = scaleOf(kpi) ?? metric.scale;
+    const [low, high] = scaleFor(strategy, metric);
     const place = Math.min(Math.max((value - low) / (high - low), 0), 1);
-    return (kpi?.better ?? metric.better) === "lower" ? place : 1 - place;
+    return (kpiFor(strategy, metric)?.better ?? metric.better) === "lower" ? place : 1 - place;
   }
   return because(
     "the step measures no satisfaction, effort or loyalty",
     "de stap meet geen tevredenheid, moeite of loyaliteit",
   );
-}
-
-function scaleOf(kpi: Kpi | undefined): readonly [number, number] | null {
-  const [low, high] = kpi?.scale ?? [];
-  return low !== undefined && high !== undefined && low < high ? [low, high] : null;
 }
 
 function stepsOf(strategy: Strategy, moment: string): Step[] {

@@ -1,4 +1,3 @@
-import { orNull } from "../numbers/reason.ts";
 import { type ContactsAlong, gapsOf, journeyContacts, phaseContacts } from "../numbers/journeys.ts";
 import { partOf } from "../numbers/parts.ts";
 import type {
@@ -8,12 +7,11 @@ import type {
   StepContacts,
   StepInitiative,
 } from "../numbers/pictures.ts";
+import { orNull } from "../numbers/reason.ts";
+import { satisfactionScale } from "../numbers/scales.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Initiative, Phase, Step } from "../strategy/model.ts";
 import { spotOf } from "./spot.ts";
-
-/** A scale that fits marks as people give them at school, where no KPI says otherwise. */
-const DEFAULT_SATISFACTION_SCALE = [1, 10] as const;
 
 /** The map of a journey; null when there is none with that id. */
 export function journeyPicture(snapshot: Snapshot, id: string): JourneyPicture | null {
@@ -27,7 +25,7 @@ export function journeyPicture(snapshot: Snapshot, id: string): JourneyPicture |
     journeyKind: journey.kind ?? null,
     contacts: along.contacts,
     digitalShare: orNull(along.digitalShare),
-    satisfactionScale: satisfactionScale(snapshot),
+    satisfactionScale: satisfactionScale(snapshot.strategy),
     phases: (journey.phases ?? []).flatMap((phase) => phasePicture(snapshot, id, phase) ?? []),
     source: spotOf(snapshot, `journeys.${id}`),
   };
@@ -103,10 +101,4 @@ function effectOf(snapshot: Snapshot, { effect }: Initiative): StepInitiative["e
   if (effect?.kpi === undefined || effect.before === undefined || effect.after === undefined) return null;
   const name = snapshot.strategy.kpis[effect.kpi]?.name ?? effect.kpi;
   return { kpi: name, before: effect.before, after: effect.after };
-}
-
-function satisfactionScale(snapshot: Snapshot): readonly [number, number] {
-  const kpi = Object.values(snapshot.strategy.kpis).find(({ measures }) => measures === "satisfaction");
-  const [low, high] = kpi?.scale ?? [];
-  return low !== undefined && high !== undefined && low < high ? [low, high] : DEFAULT_SATISFACTION_SCALE;
 }

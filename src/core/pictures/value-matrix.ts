@@ -1,8 +1,8 @@
-import { isReason, orNull } from "../numbers/reason.ts";
 import { mixNow } from "../numbers/mix.ts";
 import { partsOf } from "../numbers/parts.ts";
 import type { FindingCounts, MatrixMoment, Parts, ValueMatrixPicture } from "../numbers/pictures.ts";
 import { quadrantOf, valueScale, valueThreshold } from "../numbers/quadrant.ts";
+import { isReason, orNull } from "../numbers/reason.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { ContactMoment } from "../strategy/model.ts";

@@ -22,11 +22,17 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: stripMark(new TextDecoder(wide).decode(bytes)), problem: { code: "utf-16" } };
   }
   const text = stripMark(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  const nul = text.indexOf("\0");
-  if (nul !== -1) return { text, problem: { code: "binary", offset: nul } };
+  const binary = problemOfText(text);
+  if (binary !== null) return { text, problem: binary };
   const broken = text.indexOf(REPLACEMENT);
   if (broken === -1 || isValidUtf8(bytes)) return { text, problem: null };
   return { text, problem: { code: "not-utf-8", offset: broken } };
+}
+
+/** What is wrong with a text itself, however it came about. */
+export function problemOfText(text: string): EncodingProblem | null {
+  const offset = text.indexOf("\0");
+  return offset === -1 ? null : { code: "binary", offset };
 }
 
 /** Told by its mark, or by the zero bytes that Latin letters leave in it. */

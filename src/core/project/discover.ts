@@ -3,6 +3,9 @@ import { type FolderEntry, joinPath, parentFolder, type Workspace } from "../wor
 import { GitIgnore } from "./ignored.ts";
 
 export const MANIFEST_NAME = "koers.yaml";
+
+/** Stands beside the manifest; findings that it lists are known and not shown. */
+export const BASELINE_NAME = "koers-baseline.json";
 const DEFAULT_INCLUDE = ["**/*.yaml", "**/*.yml"];
 
 /** Which files a strategy is made of, as the manifest says; globs relative to it. */
@@ -47,9 +50,15 @@ export function fileSelector(selection: FileSelection): (path: string) => boolea
   };
 }
 
+const LONGEST_GLOB = 1000;
+
 /** A test whether a relative path matches one of the globs. */
 export function globTest(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.map((glob) => picomatch(glob.replace(/^\.\//, ""), { dot: false }));
+  const matchers = globs.flatMap((glob) => {
+    const pattern = glob.replace(/^(\.?\/)+/, "");
+    // Nobody writes globs that long, and the matcher would give up on them.
+    return pattern === "" || pattern.length > LONGEST_GLOB ? [] : [picomatch(pattern, { dot: false })];
+  });
   return (path) => matchers.some((matches) => matches(path));
 }
 
@@ -62,6 +71,10 @@ export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
+function isManifest(entry: FolderEntry): boolean {
+  return entry.name === MANIFEST_NAME && entry.kind !== "folder";
+}
+
 function isSkippedFolder(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
@@ -70,6 +83,7 @@ class Walk {
   readonly files: string[] = [];
   readonly strayLinks: string[] = [];
   readonly unreadableFolders: string[] = [];
+  private realRoot: string | null = null;
 
   constructor(
     private readonly workspace: Workspace,
@@ -80,11 +94,12 @@ class Walk {
   async folder(folder: string, outer: GitIgnore): Promise<void> {
     const entries = await this.workspace.readFolder(folder);
     if (entries === null) {
-      this.unreadableFolders.push(this.relative(folder));
+      // The root itself is told by its manifest, which is not there either.
+      if (folder !== this.root) this.unreadableFolders.push(this.relative(folder));
       return;
     }
     // A folder with a manifest of its own is another strategy.
-    if (folder !== this.root && entries.some((entry) => entry.name === MANIFEST_NAME)) return;
+    if (folder !== this.root && entries.some(isManifest)) return;
     const hasRules = entries.some((entry) => entry.name === ".gitignore");
     const ignored = await outer.enter(this.workspace, folder, hasRules);
     for (const entry of entries) await this.entry(folder, entry, ignored);
@@ -97,17 +112,32 @@ class Walk {
       return;
     }
     const relative = this.relative(path);
-    if (!this.selects(relative) || (ignored.ignores(path, false) && relative !== MANIFEST_NAME)) return;
-    if (entry.kind === "file") this.files.push(relative);
-    else if (entry.kind === "link") await this.link(path, relative);
+    if (ignored.ignores(path, false) && relative !== MANIFEST_NAME) return;
+    if (entry.kind === "link") await this.link(path, relative);
+    else if (entry.kind === "file" && this.selects(relative)) this.files.push(relative);
   }
 
   /** A link is never followed: what it leads to inside the strategy is read where it lives. */
   private async link(path: string, relative: string): Promise<void> {
+    if (this.selects(relative)) {
+      const target = await this.insideRoot(path);
+      if (target === null || !this.selects(target)) this.strayLinks.push(relative);
+      return;
+    }
+    // With a dot behind it only a folder can be resolved: would its files be part of the strategy?
+    const isFolder = this.selects(`${relative}/file.yaml`) && !isSkippedFolder(relative.split("/").at(-1) as string);
+    const target = isFolder ? await this.workspace.resolveLink?.(`${path}/.`) : null;
+    if (target && (await this.insideRoot(path)) === null) this.strayLinks.push(relative);
+  }
+
+  /** Where a link leads, relative to the root; null when that is elsewhere or nowhere. */
+  private async insideRoot(path: string): Promise<string | null> {
     const target = (await this.workspace.resolveLink?.(path)) ?? null;
-    const inside = target?.startsWith(`${this.root}/`) ?? false;
-    const read = inside && this.selects((target as string).slice(this.root.length + 1));
-    if (!read) this.strayLinks.push(relative);
+    // The root may itself be reached by way of a link.
+    this.realRoot ??= (await this.workspace.resolveLink?.(this.root)) ?? this.root;
+    const root = this.realRoot.endsWith("/") ? this.realRoot : `${this.realRoot}/`;
+    if (`${target}/` === root) return "";
+    return target?.startsWith(root) ? target.slice(root.length) : null;
   }
 
   private relative(path: string): string {
@@ -119,7 +149,7 @@ class Walk {
 export async function nearestRoot(workspace: Workspace, folder: string): Promise<string | null> {
   for (let at: string | null = folder; at !== null; at = parentFolder(at)) {
     const entries = await workspace.readFolder(at);
-    if (entries?.some((entry) => entry.name === MANIFEST_NAME && entry.kind !== "folder")) return at;
+    if (entries?.some(isManifest)) return at;
     if (at === "/") return null;
   }
   return null;
@@ -130,7 +160,7 @@ export async function rootsBelow(workspace: Workspace, folder: string): Promise<
   const roots: string[] = [];
   const visit = async (at: string, outer: GitIgnore): Promise<void> => {
     const entries = (await workspace.readFolder(at)) ?? [];
-    if (entries.some((entry) => entry.name === MANIFEST_NAME && entry.kind !== "folder")) roots.push(at);
+    if (entries.some(isManifest)) roots.push(at);
     const ignored = await outer.enter(
       workspace,
       at,

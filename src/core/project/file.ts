@@ -1,9 +1,9 @@
-import { type SchemaIssue, schemaIssues } from "../schema/issues.ts";
+import { emptyManifest, type SchemaIssue, schemaIssues } from "../schema/issues.ts";
 import { type Contribution, readDocument } from "../strategy/read.ts";
 import { parseCsv } from "../syntax/csv.ts";
 import { parseYaml } from "../syntax/parse.ts";
-import type { SyntaxProblem, YamlComment, YamlMap, YamlNode } from "../syntax/tree.ts";
-import { LineIndex, type Span } from "../text/position.ts";
+import type { SyntaxProblem, YamlComment, YamlNode } from "../syntax/tree.ts";
+import { LineIndex } from "../text/position.ts";
 import type { EncodingProblem } from "./decode.ts";
 import { isYaml, MANIFEST_NAME } from "./discover.ts";
 
@@ -37,6 +37,8 @@ export interface FileDocument {
   readonly isManifest: boolean;
   readonly issues: readonly SchemaIssue[];
   readonly contribution: Contribution;
+  /** From here on its YAML is broken, and what is read of it a guess; null where it is sound. */
+  readonly brokenFrom: number | null;
 }
 
 const NOTHING: Contribution = {
@@ -58,14 +60,21 @@ export function readStrategyFile(source: SourceFile): StrategyFile {
 
 function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems, comments } = parseYaml(source.text);
+  const isManifest = source.path === MANIFEST_NAME;
   const documents = parsed.map((document, index) => {
-    const read = readFileDocument(document.root, source.path === MANIFEST_NAME && index === 0);
-    // What the schemas say of text that is broken YAML follows from that one cause.
-    const broken = problems.some((problem) => isWithin(problem.span, document.span));
-    return broken ? { ...read, issues: [] } : read;
+    const read = readFileDocument(document.root, isManifest && index === 0);
+    return document.problem === undefined ? read : brokenDocument(read, document.problem.span.start);
   });
+  // A manifest that holds nothing yet lacks its first line.
+  if (isManifest && documents.length === 0 && problems.length === 0) documents.push(readFileDocument(null, true));
   const unread = documents.some((document) => document.contribution.unread.length > 0);
   return { ...source, lines, documents, problems, comments, incomplete: problems.length > 0 || unread };
+}
+
+/** What the schemas and references say of text that is broken YAML follows from that one cause. */
+function brokenDocument(read: FileDocument, brokenFrom: number): FileDocument {
+  const references = read.contribution.references.filter(({ span }) => span.end <= brokenFrom);
+  return { ...read, issues: [], contribution: { ...read.contribution, references }, brokenFrom };
 }
 
 /** A table of measurements: a row that is wrong hides nothing else. */
@@ -76,16 +85,17 @@ function readTable(source: SourceFile, lines: LineIndex): StrategyFile {
 }
 
 function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocument {
-  if (root === null) return { root, isManifest, issues: [], contribution: NOTHING };
+  if (root === null) {
+    return { root, isManifest, issues: isManifest ? emptyManifest() : [], contribution: NOTHING, brokenFrom: null };
+  }
   const issues = schemaIssues(root, isManifest);
-  const contribution = root.kind === "map" ? readDocument(root as YamlMap, isManifest) : unreadable(root.span);
-  return { root, isManifest, issues, contribution };
+  const contribution =
+    root.kind === "map" ? readDocument(root, isManifest, wrongValues(issues)) : { ...NOTHING, unread: [root.span] };
+  return { root, isManifest, issues, contribution, brokenFrom: null };
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.start <= outer.end;
-}
-
-function unreadable(span: Span): Contribution {
-  return { ...NOTHING, unread: [span] };
+/** Where the values begin that are written wrongly: they count as unknown, even where they can be read. */
+function wrongValues(issues: readonly SchemaIssue[]): ReadonlySet<number> {
+  const wrong = issues.filter((issue) => issue.code === "wrong-value" || issue.code === "decimal-comma");
+  return new Set(wrong.map((issue) => (issue.code === "wrong-value" ? issue.node.span.start : issue.span.start)));
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from "../strategy/model.ts";
 import { type FileContent, joinPath, MAX_FILE_BYTES, type Workspace } from "../workspace.ts";
-import { decode } from "./decode.ts";
-import { discoverFiles, fileSelector, MANIFEST_NAME } from "./discover.ts";
+import { decode, problemOfText } from "./decode.ts";
+import { BASELINE_NAME, discoverFiles, fileSelector, MANIFEST_NAME } from "./discover.ts";
 import { readStrategyFile, type SourceFile, type StrategyFile } from "./file.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -14,6 +14,7 @@ export class Project {
   private readonly typed = new Map<string, string>();
   private readonly read = new Map<string, StrategyFile>();
   private current: Snapshot | null = null;
+  private baselineText: string | null = null;
 
   constructor(
     private readonly workspace: Workspace,
@@ -24,7 +25,8 @@ export class Project {
   /** Reads all files anew; texts that are being typed stay. */
   async load(): Promise<void> {
     const manifest = await this.readSource(MANIFEST_NAME);
-    const selection = this.manifestOf(manifest);
+    this.onDisk.set(MANIFEST_NAME, manifest);
+    const selection = this.manifestAsTyped();
     const found = await discoverFiles(this.workspace, this.root, fileSelector(selection));
     const sources = new Map([[MANIFEST_NAME, manifest]]);
     for (const path of found.files) {
@@ -34,6 +36,8 @@ export class Project {
     for (const path of found.unreadableFolders) {
       sources.set(path, withoutText(path, { code: "denied", detail: path }));
     }
+    const baseline = await this.workspace.readFile(joinPath(this.root, BASELINE_NAME));
+    this.baselineText = baseline.ok ? decode(baseline.bytes).text : null;
     this.onDisk.clear();
     for (const [path, source] of sources) this.onDisk.set(path, source);
     for (const path of this.read.keys()) if (!sources.has(path)) this.read.delete(path);
@@ -50,6 +54,11 @@ export class Project {
     if (text === null ? !this.typed.delete(path) : this.typed.get(path) === text) return;
     if (text !== null) this.typed.set(path, text);
     this.current = null;
+  }
+
+  /** The text of the baseline file as last loaded; null where there is none. */
+  get baseline(): string | null {
+    return this.baselineText;
   }
 
   /** The strategy as it stands now. */
@@ -70,17 +79,16 @@ export class Project {
   private sourceOf(path: string): SourceFile {
     const disk = this.onDisk.get(path) as SourceFile;
     const text = this.typed.get(path);
-    if (text === undefined || text === disk.text) return disk;
+    if (text === undefined || text === disk.text || disk.unreadable?.code === "stray-link") return disk;
     if (text.length > MAX_FILE_BYTES) return withoutText(path, { code: "too-large" });
     // The editor shows text whatever its encoding; how the file is saved stays as it is on disk.
-    return { path, text, encoding: disk.encoding?.code === "utf-16" ? disk.encoding : null, unreadable: null };
+    const encoding = disk.encoding?.code === "utf-16" ? disk.encoding : problemOfText(text);
+    return { path, text, encoding, unreadable: null };
   }
 
   /** The manifest decides which files there are; as it is being typed, not as it was saved. */
-  private manifestOf(source: SourceFile): Manifest {
-    const text = this.typed.get(MANIFEST_NAME);
-    const file = readStrategyFile(text === undefined ? source : { ...source, text });
-    return (file.documents[0]?.contribution.manifest ?? {}) as Manifest;
+  private manifestAsTyped(): Manifest {
+    return (this.file(MANIFEST_NAME).documents[0]?.contribution.manifest ?? {}) as Manifest;
   }
 
   private async readSource(path: string): Promise<SourceFile> {
@@ -103,5 +111,5 @@ function withoutText(path: string, unreadable: NonNullable<SourceFile["unreadabl
 }
 
 function sameProblems(a: SourceFile, b: SourceFile): boolean {
-  return a.encoding?.code === b.encoding?.code && a.unreadable?.code === b.unreadable?.code;
+  return JSON.stringify([a.encoding, a.unreadable]) === JSON.stringify([b.encoding, b.unreadable]);
 }

@@ -1,4 +1,4 @@
-import { SECTION_NAMES } from "../schema/catalogue.ts";
+import { FORMAT_VERSION, MANIFEST_KEYS, SECTION_NAMES } from "../schema/catalogue.ts";
 import type { RefTarget } from "../schema/shape.ts";
 import { isListSection, isRecordSection, LIST_SECTIONS, type Manifest, type Strategy } from "../strategy/model.ts";
 import type { Contributed, Definition, ListItem, Reference } from "../strategy/read.ts";
@@ -44,6 +44,7 @@ export class Snapshot {
   /** At which position of the merged lists the items of a document begin. */
   private readonly offsets: ReadonlyMap<FileDocument, ReadonlyMap<string, number>>;
   private usesByTarget: Map<string, ReferencePlace[]> | null = null;
+  private unreadWords: ReadonlySet<string> | "anything" | null = null;
 
   constructor(
     /** By path. */
@@ -85,8 +86,13 @@ export class Snapshot {
 
   /** Whether text that could not be understood names an id, so that it may well be defined there. */
   mayDefine(id: string): boolean {
-    const word = new RegExp(`(^|[^a-z0-9-])${id.replace(/[^a-z0-9-]/gi, "\\$&")}($|[^a-z0-9-])`);
-    return this.files.some((file) => unreadText(file).some((text) => word.test(text)));
+    this.unreadWords ??= wordsOfUnread(this.files);
+    return this.unreadWords === "anything" || this.unreadWords.has(id);
+  }
+
+  /** It is written in a version of the format that this Koers does not know. */
+  get isNewer(): boolean {
+    return (this.manifest.koers ?? FORMAT_VERSION) > FORMAT_VERSION;
   }
 
   get manifestFile(): StrategyFile | null {
@@ -106,6 +112,20 @@ export class Snapshot {
       return thing === null ? null : descend(thing.file, thing.node, rest, thing.idSpan);
     }
     return this.locateTop(path.split("."));
+  }
+
+  /** What stands at a path, or at the nearest thing that holds it; null in a strategy without files. */
+  locateNearest(path: string): Located | null {
+    const steps = path.split(".");
+    for (let length = steps.length; length > 0; length--) {
+      const found = this.locate(steps.slice(0, length).join("."));
+      if (found !== null) return found;
+    }
+    const file = this.manifestFile ?? this.files[0];
+    const root = file?.documents.find((document) => document.root !== null)?.root;
+    return file === undefined || root === null || root === undefined
+      ? null
+      : { file, node: root, nameSpan: { start: root.span.start, end: root.span.start } };
   }
 
   /** The path in the strategy of what stands in a document under keys and list positions. */
@@ -136,8 +156,10 @@ export class Snapshot {
 
   /** A key of the manifest, or a section as a whole: the first document that has it. */
   private locateTop(path: readonly string[]): Located | null {
+    const ofManifest = MANIFEST_KEYS.has(path[0] as string);
     for (const file of this.files) {
-      for (const { root } of file.documents) {
+      for (const { root, isManifest } of file.documents) {
+        if (ofManifest && !isManifest) continue;
         const found = root?.kind === "map" ? descend(file, root, path, root.span) : null;
         if (found !== null) return found;
       }
@@ -248,9 +270,21 @@ function idScalar(map: YamlMap) {
   return value?.kind === "scalar" ? value : null;
 }
 
+/** The words in text that nothing was read from; what a file says that has no text may be anything. */
+function wordsOfUnread(files: readonly StrategyFile[]): ReadonlySet<string> | "anything" {
+  const words = new Set<string>();
+  for (const file of files) {
+    if (file.unreadable !== null) return "anything";
+    for (const text of unreadText(file)) {
+      for (const word of text.split(/[^a-z0-9-]+/)) words.add(word);
+    }
+  }
+  return words;
+}
+
 /** The stretches of a file that nothing was read from. */
 function unreadText(file: StrategyFile): string[] {
-  if (file.problems.length > 0) return [file.text];
+  if (file.problems.length > 0 || file.documents.length === 0) return [file.text];
   return file.documents.flatMap(({ contribution }) =>
     contribution.unread.map((span) => file.text.slice(span.start, span.end)),
   );

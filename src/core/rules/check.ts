@@ -1,6 +1,7 @@
 import type { Place, Snapshot } from "../project/snapshot.ts";
 import type { Language } from "../words/language.ts";
 import { inLanguage } from "../words/say.ts";
+import { isInDoubt, withoutDoubtful } from "./doubt.ts";
 import { compareFindings, type Finding } from "./finding.ts";
 import { type IgnoreComment, ignoreComments } from "./ignores.ts";
 import { RULES } from "./index.ts";
@@ -37,7 +38,7 @@ class Checker {
 
   run(rules: readonly Rule[]): CheckResult {
     for (const rule of rules) this.runRule(rule);
-    const kept = this.withoutIgnored();
+    const kept = withoutDoubtful(this.snapshot, this.withoutIgnored());
     return { findings: withoutRepeats(kept.sort(compareFindings)), crashes: this.crashes };
   }
 
@@ -52,6 +53,7 @@ class Checker {
         snapshot,
         asOf: options.asOf,
         option: setting.option,
+        optionById: setting.optionById,
         report: (report) => this.findings.push(this.finding(rule, severity, report)),
       });
     } catch (error) {
@@ -103,11 +105,8 @@ class Checker {
   /** A path that nothing stands at is reported on what comes nearest to it. */
   private placeOf(report: Report): Place {
     if (typeof report.at !== "string") return report.at;
-    const steps = report.at.split(".");
-    for (let length = steps.length; length > 0; length--) {
-      const found = this.snapshot.locate(steps.slice(0, length).join("."));
-      if (found !== null) return { file: found.file, span: found.nameSpan };
-    }
+    const found = this.snapshot.locateNearest(report.at);
+    if (found !== null) return { file: found.file, span: found.nameSpan };
     throw new Error(`nothing stands at ${report.at}`);
   }
 
@@ -122,8 +121,10 @@ class Checker {
       if (comment !== undefined) used.add(comment);
       return comment === undefined;
     });
+    // Where something is not understood, rules are silent that may speak again.
+    const unsure = isInDoubt(this.snapshot);
     for (const comment of comments) {
-      const report = ignoreCommentReport(comment, used.has(comment));
+      const report = ignoreCommentReport(comment, unsure || used.has(comment));
       if (report !== null && setting.severity !== "off") kept.push(this.finding(ignoreRule, setting.severity, report));
     }
     return kept;

@@ -20,8 +20,10 @@ const FORM = /^#\s*koers-ignore\b\s*(?<rule>[^\s:]+)?\s*(?:until\s+(?<until>[^\s
 
 /** The ignore comments of a file; `asOf` is today as YYYY-MM-DD. */
 export function ignoreComments(file: StrategyFile, asOf: string): IgnoreComment[] {
+  const contentBelow = contentFinder(file);
   return file.comments
     .filter((comment) => /^#\s*koers-ignore\b/.test(comment.text))
+    .reverse()
     .map((comment) => {
       const groups = FORM.exec(comment.text)?.groups;
       const rule = groups?.rule ?? "";
@@ -29,8 +31,9 @@ export function ignoreComments(file: StrategyFile, asOf: string): IgnoreComment[
       const reason = groups?.reason?.trim() ?? "";
       const problem = groups === undefined ? "unreadable" : problemOf(rule, until, reason, asOf);
       const place = { file, span: comment.span };
-      return { place, rule, until, reason, lines: coveredLines(file, comment.span.start), problem };
-    });
+      return { place, rule, until, reason, lines: coveredLines(file, comment.span.start, contentBelow), problem };
+    })
+    .reverse();
 }
 
 function problemOf(rule: string, until: string | null, reason: string, asOf: string): IgnoreProblem | null {
@@ -42,15 +45,25 @@ function problemOf(rule: string, until: string | null, reason: string, asOf: str
 }
 
 /** Its own line, or the next one that is neither empty nor a comment. */
-function coveredLines(file: StrategyFile, offset: number): number[] {
+function coveredLines(file: StrategyFile, offset: number, contentBelow: (line: number) => number | null): number[] {
   const line = file.lines.positionAt(offset).line;
-  const covered = [line];
-  if (!file.lines.lineText(line).trimStart().startsWith("#")) return covered;
-  for (let next = line + 1; next < file.lines.lineCount; next++) {
-    const text = file.lines.lineText(next).trim();
-    if (text === "" || text.startsWith("#")) continue;
-    covered.push(next);
-    break;
-  }
-  return covered;
+  if (hasContent(file, line)) return [line];
+  const next = contentBelow(line);
+  return next === null ? [line] : [line, next];
+}
+
+/** Finds the first line with content below another; asked from the bottom up, each line is looked at once. */
+function contentFinder(file: StrategyFile): (line: number) => number | null {
+  let lowest = file.lines.lineCount;
+  let found: number | null = null;
+  return (line) => {
+    for (let at = lowest - 1; at > line; at--) if (hasContent(file, at)) found = at;
+    lowest = Math.min(lowest, line + 1);
+    return found;
+  };
+}
+
+function hasContent(file: StrategyFile, line: number): boolean {
+  const text = file.lines.lineText(line).trim();
+  return text !== "" && !text.startsWith("#");
 }

@@ -1,5 +1,6 @@
 import type { Place, Snapshot } from "../project/snapshot.ts";
 import type { ValueKind } from "../schema/shape.ts";
+import type { SectionName } from "../strategy/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Text } from "../words/language.ts";
 import type { Words } from "../words/say.ts";
@@ -15,6 +16,12 @@ export interface RuleOption {
   /** The default as a strategist writes it. */
   readonly written: string;
   readonly title: Text;
+}
+
+/** A setting that differs by thing: a value of its kind for each id. */
+export interface RuleOptionById extends Omit<RuleOption, "default"> {
+  /** The section whose ids are its keys. */
+  readonly by: SectionName;
 }
 
 /** A strategy of one or more files, in which a line may say which findings it expects. */
@@ -33,7 +40,7 @@ export interface RuleMeta {
   readonly why: Text;
   /** How to mend it, for findings that bring no advice of their own. */
   readonly mend: Text;
-  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly options?: Readonly<Record<string, RuleOption | RuleOptionById>>;
   /** Some of its findings come with a quick fix. */
   readonly fixable?: true;
   /** It speaks of what is absent, and is silent while a file cannot be read in full. */
@@ -80,6 +87,8 @@ export interface RuleContext {
   readonly asOf: string;
   /** A number as set in the manifest, else its default. */
   option(name: string): number;
+  /** The numbers set in the manifest for things by their id; empty where none are. */
+  optionById(name: string): ReadonlyMap<string, number>;
   report(report: Report): void;
 }
 

@@ -1,11 +1,12 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import { readValue } from "../schema/values.ts";
-import type { Rule, RuleOption, Severity } from "./rule.ts";
+import type { Rule, RuleOption, RuleOptionById, Severity } from "./rule.ts";
 
 /** How a strategy has set one rule. */
 export interface RuleSetting {
   readonly severity: Severity | "off";
   option(name: string): number;
+  optionById(name: string): ReadonlyMap<string, number>;
 }
 
 const SEVERITIES: readonly string[] = ["off", "info", "warning", "error"];
@@ -21,16 +22,31 @@ export function settingOf(snapshot: Snapshot, rule: Rule): RuleSetting {
     severity: !meta.fixed && isSeverity(severity) ? severity : meta.severity,
     option(name) {
       const option = meta.options?.[name];
-      if (option === undefined) throw new Error(`rule ${meta.id} has no option ${name}`);
+      if (option === undefined || "by" in option) throw new Error(`rule ${meta.id} has no option ${name}`);
       return (readOption(option, options[name]) ?? option.default) as number;
+    },
+    optionById(name) {
+      const option = meta.options?.[name];
+      if (option === undefined || !("by" in option)) throw new Error(`rule ${meta.id} has no option ${name} by id`);
+      return readById(option, options[name]);
     },
   };
 }
 
 /** The value of an option in the model's units; undefined when it is not written as it should be. */
-export function readOption(option: RuleOption, written: unknown): string | number | undefined {
+export function readOption(option: Pick<RuleOption, "kind">, written: unknown): string | number | undefined {
   const scalar = typeof written === "string" || typeof written === "number" || typeof written === "boolean";
   return scalar ? readValue(option.kind, written) : undefined;
+}
+
+function readById(option: RuleOptionById, written: unknown): ReadonlyMap<string, number> {
+  const entries = typeof written === "object" && written !== null ? Object.entries(written) : [];
+  return new Map(
+    entries.flatMap(([id, value]) => {
+      const read = readOption(option, value);
+      return typeof read === "number" ? [[id, read] as const] : [];
+    }),
+  );
 }
 
 function isSeverity(value: unknown): value is Severity | "off" {

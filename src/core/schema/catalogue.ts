@@ -1,16 +1,22 @@
 import { entryOf, type YamlNode } from "../syntax/tree.ts";
-import { SHAPE_DOCS } from "./generated/docs.ts";
+import { SHAPE_DOCS_JSON } from "./generated/docs.ts";
 import { FRAGMENT_SHAPE, MANIFEST_SHAPE, SHAPES } from "./generated/shapes.ts";
 import type { Shape, ShapeDocs, ShapeIndex } from "./shape.ts";
 
 export { FRAGMENT_SHAPE, MANIFEST_SHAPE };
 
+/** The version of the format that this Koers reads. */
+export const FORMAT_VERSION = 1;
+
 export function shape(index: ShapeIndex): Shape {
   return SHAPES[index] as Shape;
 }
 
+let docs: readonly ShapeDocs[] | null = null;
+
 export function shapeDocs(index: ShapeIndex): ShapeDocs {
-  return SHAPE_DOCS[index] as ShapeDocs;
+  docs ??= JSON.parse(SHAPE_DOCS_JSON) as readonly ShapeDocs[];
+  return docs[index] as ShapeDocs;
 }
 
 /** Keys of the manifest that are not sections: they stand only in `koers.yaml`. */

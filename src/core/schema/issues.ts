@@ -1,8 +1,9 @@
 import type { ErrorObject } from "ajv";
-import { entryOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "../syntax/tree.ts";
+import { entryOf, type YamlEntry, type YamlNode, type YamlScalar } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/position.ts";
 import { childShape, descend, FRAGMENT_SHAPE, MANIFEST_KEYS, MANIFEST_SHAPE, shape } from "./catalogue.ts";
+import { type Cause, findCauses } from "./causes.ts";
 import { validateFragment, validateManifest } from "./generated/validators.js";
 import { toJson } from "./json.ts";
 import type { ShapeIndex } from "./shape.ts";
@@ -12,17 +13,43 @@ import { shapedScalars } from "./walk.ts";
 /** What a document says that the schemas do not allow, with the place to point at. */
 export type SchemaIssue =
   | UnknownKey
-  | { readonly code: "misplaced-key"; readonly span: Span; readonly path: Path; readonly name: string }
-  | {
-      readonly code: "missing-key";
-      readonly span: Span;
-      readonly path: Path;
-      readonly name: string;
-      readonly shape: ShapeIndex;
-    }
+  | MisplacedKey
+  | GluedKey
+  | MissingKey
   | { readonly code: "bad-id"; readonly span: Span; readonly path: Path; readonly key: YamlScalar }
   | DecimalComma
   | WrongValue;
+
+export interface MissingKey {
+  readonly code: "missing-key";
+  readonly span: Span;
+  readonly path: Path;
+  readonly name: string;
+  /** What it would hold. */
+  readonly shape: ShapeIndex;
+}
+
+/** A key that would be right elsewhere. */
+export interface MisplacedKey {
+  readonly code: "misplaced-key";
+  readonly span: Span;
+  readonly path: Path;
+  readonly name: string;
+  /** It belongs in the manifest; or it is a section that stands inside `owner`; or it belongs under `owner`. */
+  readonly place: "manifest" | "too-deep" | "too-shallow";
+  readonly owner: string;
+}
+
+/** `{ kind:assisted }` or `{ kind assisted }`: the space or the colon is missing. */
+export interface GluedKey {
+  readonly code: "glued-key";
+  readonly span: Span;
+  readonly path: Path;
+  readonly name: string;
+  readonly key: string;
+  readonly value: string;
+  readonly missing: "space" | "colon";
+}
 
 export interface UnknownKey {
   readonly code: "unknown-key";
@@ -42,6 +69,8 @@ export interface DecimalComma {
   readonly span: Span;
   readonly path: Path;
   readonly written: string;
+  /** What ought to stand there; null where the format does not say. */
+  readonly shape: ShapeIndex | null;
 }
 
 export interface WrongValue {
@@ -62,13 +91,27 @@ const MAX_ISSUES = 100;
 /** Everything the schemas refuse in a document, one issue for one cause. */
 export function schemaIssues(root: YamlNode, isManifest: boolean): SchemaIssue[] {
   const rootShape = isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE;
-  const commas = decimalCommas(root);
-  const validate = isManifest ? validateManifest : validateFragment;
-  if (validate(withoutEmptySections(root))) return [...commas, ...impossibleValues(root, rootShape)];
-  const collected = new IssueCollector(root, rootShape, commas);
-  for (const error of validate.errors ?? []) collected.add(error);
-  const issues = withoutMisspelt(collected.issues);
-  return [...commas, ...issues, ...impossibleValues(root, rootShape)].slice(0, MAX_ISSUES);
+  const causes = findCauses(root, rootShape);
+  const issues = [...causes.map(({ issue }) => issue), ...refused(root, rootShape, causes)];
+  return [...issues, ...impossibleValues(root, rootShape)].slice(0, MAX_ISSUES);
+}
+
+/** What is wrong with a manifest that says nothing. */
+export function emptyManifest(): SchemaIssue[] {
+  const version = childShape(shape(MANIFEST_SHAPE), "koers") as ShapeIndex;
+  return [{ code: "missing-key", span: { start: 0, end: 0 }, path: [], name: "koers", shape: version }];
+}
+
+/** What the schemas say that no known cause explains. */
+function refused(root: YamlNode, rootShape: ShapeIndex, causes: readonly Cause[]): SchemaIssue[] {
+  const validate = rootShape === MANIFEST_SHAPE ? validateManifest : validateFragment;
+  if (validate(withoutEmptySections(root))) return [];
+  const collected = new IssueCollector(root, rootShape, causes);
+  for (const error of validate.errors ?? []) {
+    if (collected.issues.length >= MAX_ISSUES) break;
+    collected.add(error);
+  }
+  return withoutMisspelt(collected.issues);
 }
 
 /** A required key that stands there misspelt is not also missing. */
@@ -101,16 +144,15 @@ class IssueCollector {
   /** Places that have their issue already. */
   private readonly seen = new Set<string>();
 
+  /** Places that are explained, with all below them. */
+  private readonly explained: ReadonlySet<string>;
+
   constructor(
     private readonly root: YamlNode,
     private readonly rootShape: ShapeIndex,
-    commas: readonly DecimalComma[],
+    causes: readonly Cause[],
   ) {
-    for (const comma of commas) {
-      this.seen.add(keyOf(comma.path));
-      const parent = comma.path.slice(0, -1);
-      this.seen.add(keyOf([...parent, comma.written.split(",")[1] as string]));
-    }
+    this.explained = new Set(causes.flatMap((cause) => cause.explains.map(keyOf)));
   }
 
   add(error: ErrorObject): void {
@@ -138,7 +180,7 @@ class IssueCollector {
     if (entry === null || !this.first([...path, name])) return;
     const at = { span: entry.key.span, path: [...path, name], name };
     if (path.length === 0 && MANIFEST_KEYS.has(name)) {
-      this.issues.push({ code: "misplaced-key", ...at });
+      this.issues.push({ code: "misplaced-key", ...at, place: "manifest", owner: "" });
       return;
     }
     const allowed = index === null ? [] : Object.keys(shape(index).properties ?? {});
@@ -174,9 +216,14 @@ class IssueCollector {
 
   private first(path: Path): boolean {
     const key = keyOf(path);
-    if (this.seen.has(key)) return false;
+    if (this.seen.has(key) || this.isExplained(path)) return false;
     this.seen.add(key);
     return true;
+  }
+
+  private isExplained(path: Path): boolean {
+    if (this.explained.size === 0) return false;
+    return path.some((_step, index) => this.explained.has(keyOf(path.slice(0, index + 1))));
   }
 }
 
@@ -204,40 +251,6 @@ function problemOf(node: YamlNode, keyword: string): WrongValue["problem"] {
     default:
       return "type";
   }
-}
-
-/** `{ phone: 12,5%, chat: 3% }` reads as the number 12 and a key `5%` without a value. */
-function decimalCommas(root: YamlNode): DecimalComma[] {
-  const found: DecimalComma[] = [];
-  const visit = (node: YamlNode, path: Path): void => {
-    if (node.kind === "seq") {
-      for (const [index, item] of node.items.entries()) visit(item, [...path, String(index)]);
-    }
-    if (node.kind !== "map") return;
-    if (node.flow) found.push(...commasIn(node, path));
-    for (const entry of node.entries) visit(entry.value, [...path, entry.name]);
-  };
-  visit(root, []);
-  return found;
-}
-
-function commasIn(map: YamlMap, path: Path): DecimalComma[] {
-  const found: DecimalComma[] = [];
-  const all = [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)];
-  all.sort((a, b) => a.key.span.start - b.key.span.start);
-  for (let index = 1; index < all.length; index++) {
-    const [before, after] = [all[index - 1] as YamlEntry, all[index] as YamlEntry];
-    const whole = before.value.kind === "scalar" && /^-?\d+$/.test(before.value.source);
-    const rest = /^\d+\s*%?$/.test(after.name) && after.value.kind === "scalar" && after.value.source === "";
-    if (!whole || !rest || after.key.span.start !== before.value.span.end + 1) continue;
-    found.push({
-      code: "decimal-comma",
-      span: { start: before.value.span.start, end: after.key.span.end },
-      path: [...path, before.name],
-      written: `${(before.value as YamlScalar).source},${after.name}`,
-    });
-  }
-  return found;
 }
 
 /** What a pattern cannot see: 2026-02-30 as a date. */

@@ -7,10 +7,20 @@ import { readValue } from "./values.ts";
  * that cannot be told for sure. Knows what people write in Dutch and English.
  */
 export function respell(shape: Shape, scalar: YamlScalar): string | null {
-  const written = scalar.source.trim();
+  // `6%;` and `EUR,`: a habit from other notations.
+  const written = scalar.source.trim().replace(/\s*[;,]$/, "");
+  if (written.length > LONGEST) return null;
   const proposal = proposalFor(shape, written, scalar);
-  if (proposal === null || proposal === written) return null;
+  if (proposal === null || (proposal === scalar.source && !losesQuotes(shape, scalar))) return null;
   return accepted(shape, proposal) ? proposal : null;
+}
+
+/** Longer texts are not a misspelt value. */
+const LONGEST = 200;
+
+/** `"48000"` is text to YAML; without its quotes it is a number. */
+function losesQuotes(shape: Shape, scalar: YamlScalar): boolean {
+  return scalar.style === "quoted" && !shape.types.includes("string");
 }
 
 function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string | null {
@@ -24,6 +34,7 @@ function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string 
       return respellDate(written);
     case "money":
     case "count":
+      return respellThousands(written) ?? respellNumber(written);
     case "score":
       return respellNumber(written);
     case "measure":
@@ -49,13 +60,10 @@ function accepted(shape: Shape, proposal: string): boolean {
 function respellShare(written: string, scalar: YamlScalar): string | null {
   const sign = respellPercentSign(written);
   if (sign !== null) return sign;
-  if (typeof scalar.value !== "number") {
-    const number = respellNumber(written);
-    return number === null ? null : `${number}%`;
-  }
-  // 0.8 can only be meant as 80%; 80 as 80%. At 1 and below 1 the fraction is meant.
-  const fraction = scalar.value > -1 && scalar.value < 1 && /\./.test(written);
-  return `${fraction ? timesHundred(written) : written}%`;
+  const number = respellNumber(scalar.value === null ? "" : written);
+  if (number === null) return null;
+  // 0.8 can only be meant as 80%, and 80 as 80%.
+  return `${/^-?0?\.\d+$/.test(number) ? timesHundred(number) : number}%`;
 }
 
 /** Shifts the decimal point two places without rounding. */
@@ -83,12 +91,19 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(wd|werkdag|werkdagen|working days?|business days?)$/i, "wd"],
 ];
 
+/** Longer stretches are written in days. */
+const DAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(maand|maanden|months?|mnd)$/i, 30],
+  [/^(kwartaal|kwartalen|quarters?)$/i, 91],
+  [/^(jaar|jaren|years?|yr)$/i, 365],
+];
+
 function respellDuration(written: string): string | null {
   const match = /^(\d+(?:[.,]\d+)?)\s*([\p{L} ]+)$/u.exec(written);
   if (match === null) return null;
   const name = (match[2] as string).trim();
-  const months = /^(maand|maanden|months?|mnd)$/i.test(name);
-  if (months) return `${Math.round(Number((match[1] as string).replace(",", ".")) * 30)}d`;
+  const days = DAYS.find(([pattern]) => pattern.test(name))?.[1];
+  if (days !== undefined) return `${Math.round(Number((match[1] as string).replace(",", ".")) * days)}d`;
   const unit = UNITS.find(([pattern]) => pattern.test(name))?.[1];
   return unit === undefined ? null : `${(match[1] as string).replace(",", ".")}${unit}`;
 }
@@ -110,12 +125,19 @@ const MONTHS: readonly RegExp[] = [
 
 function respellDate(written: string): string | null {
   const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written);
-  if (dayFirst) return isoDay(dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (dayFirst) return dayOrMonthFirst(dayFirst[1] as string, dayFirst[2] as string, dayFirst[3] as string);
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+  if (packed) return isoDay(packed[1], packed[2], packed[3]);
   const yearFirst = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:T.*)?$/.exec(written);
   if (yearFirst) return isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
   const quarter = /^(?:(\d{4})[- ]?[qQkK]([1-4])|[qQkK]([1-4])[- ]?(\d{4}))$/.exec(written);
   if (quarter) return `${quarter[1] ?? quarter[4]}-Q${quarter[2] ?? quarter[3]}`;
   return respellNamedMonth(written);
+}
+
+/** 31-12-2026 as in Europe; 12/31/2026, which cannot be that, as in America. */
+function dayOrMonthFirst(first: string, second: string, year: string): string {
+  return Number(second) > 12 && Number(first) <= 12 ? isoDay(year, first, second) : isoDay(year, second, first);
 }
 
 /** `juli 2026`, `1 juli 2026`, `July 2026`; also `07-2026`. */
@@ -139,10 +161,16 @@ function respellNumber(written: string): string | null {
   const thousand = /^(-?\d+(?:[.,]\d+)?)\s*[kK]$/.exec(bare);
   if (thousand) return String(Number(`${(thousand[1] as string).replace(",", ".")}e3`));
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return bare.replace(/\./g, "").replace(",", ".");
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replace(/,/g, "");
+  if (/^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^-?\d{1,3},\d{3}\.\d+$/.test(bare)) return bare.replace(/,/g, "");
   if (/^-?\d{1,3}([ _'\u00a0]\d{3})+([.,]\d+)?$/.test(bare)) return bare.replace(/[ _'\u00a0]/g, "").replace(",", ".");
   if (/^-?\d+,\d+$/.test(bare)) return bare.replace(",", ".");
   return plainNumber(bare);
+}
+
+/** `48,000` as a count or an amount: those seldom have three decimals. */
+function respellThousands(written: string): string | null {
+  const match = /^(?:[€$£]\s*)?(-?[1-9]\d{0,2}),(\d{3})$/.exec(written);
+  return match ? `${match[1]}${match[2]}` : null;
 }
 
 /** The kebab-case form of a name: `Mijn Waterland` → `mijn-waterland`. */
@@ -160,15 +188,26 @@ export function kebab(name: string): string | null {
 /** A yes for true, and quotes round a number or a yes where text is asked. */
 function respellPlain(shape: Shape, written: string, scalar: YamlScalar): string | null {
   if (shape.types.includes("boolean") && !shape.types.includes("string")) {
-    if (/^(ja|yes|y|j|aan|on|waar|1)$/i.test(written)) return "true";
-    if (/^(nee|no|n|uit|off|onwaar|0)$/i.test(written)) return "false";
+    if (/^(true|ja|yes|y|j|aan|on|waar|1)$/i.test(written)) return "true";
+    if (/^(false|nee|no|n|uit|off|onwaar|0)$/i.test(written)) return "false";
     return null;
   }
   if (shape.enum !== undefined) {
     const word = kebab(written);
-    return word !== null && shape.enum.includes(word) ? word : null;
+    const meant = [written, word, LANGUAGE_CODES[word ?? ""]];
+    return meant.find((candidate) => shape.enum?.includes(candidate ?? "")) ?? null;
   }
   if (shape.types.includes("number") || shape.types.includes("integer")) return respellNumber(written);
-  if (shape.types.includes("string") && scalar.style === "plain" && written !== "") return `"${written}"`;
-  return null;
+  const isOther = typeof scalar.value === "number" || typeof scalar.value === "boolean";
+  return shape.types.includes("string") && isOther ? `"${scalar.source}"` : null;
 }
+
+const LANGUAGE_CODES: Readonly<Record<string, string>> = {
+  nederlands: "nl",
+  dutch: "nl",
+  "nl-nl": "nl",
+  engels: "en",
+  english: "en",
+  "en-gb": "en",
+  "en-us": "en",
+};

@@ -2,7 +2,14 @@ import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, MANIFEST_SHAPE, s
 import { toJson } from "../schema/json.ts";
 import type { RefTarget, Shape, ShapeIndex } from "../schema/shape.ts";
 import { readValue } from "../schema/values.ts";
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../syntax/tree.ts";
+import {
+  isEmptyScalar,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSeq,
+} from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
 
 /** Something with an id: a named thing of a section, or a step, phase or expectation. */
@@ -67,16 +74,19 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * Reads a document into the model, as far as it can be read: values become
  * numbers in the model's units, what is wrong is left out, and what it defines
- * and refers to is noted on the way.
+ * and refers to is noted on the way. `wrong` tells where values begin that the
+ * schemas refuse.
  */
-export function readDocument(root: YamlMap, isManifest: boolean): Contribution {
-  return new DocumentReader().read(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
+export function readDocument(root: YamlMap, isManifest: boolean, wrong: ReadonlySet<number> = new Set()): Contribution {
+  return new DocumentReader(wrong).read(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
 }
 
 class DocumentReader {
   private readonly definitions: Definition[] = [];
   private readonly references: Reference[] = [];
   private readonly unread: Span[] = [];
+
+  constructor(private readonly wrong: ReadonlySet<number>) {}
 
   read(root: YamlMap, rootShape: ShapeIndex): Contribution {
     const manifest: Record<string, unknown> = Object.create(null);
@@ -89,7 +99,7 @@ class DocumentReader {
       else if (MANIFEST_KEYS.has(entry.name)) manifest[entry.name] = this.value(entry.value, index, [entry.name]);
       else if (entry.value.kind === "map") maps.set(entry.name, this.section(entry.name, entry.value, index));
       else if (entry.value.kind === "seq") lists.set(entry.name, this.list(entry.name, entry.value, index));
-      else this.unread.push(entry.value.span);
+      else if (!isEmptyScalar(entry.value)) this.unread.push(spanOfEntry(entry));
     }
     const { definitions, references, unread } = this;
     return { manifest, maps, lists, definitions, references, unread };
@@ -99,10 +109,13 @@ class DocumentReader {
     const at = shape(index);
     const things = new Map<string, Contributed>();
     this.noteDuplicates(node);
-    if (!at.types.includes("object")) return things;
+    if (!at.types.includes("object")) {
+      this.unread.push(node.span);
+      return things;
+    }
     for (const entry of node.entries) {
       const child = childShape(at, entry.name);
-      if (child === null) {
+      if (child === null || !isThing(shape(child), entry.value)) {
         this.skip(at, entry);
         continue;
       }
@@ -115,7 +128,10 @@ class DocumentReader {
 
   private list(name: string, node: YamlSeq, index: ShapeIndex): ListItem[] {
     const items = shape(index).items;
-    if (items === undefined) return [];
+    if (items === undefined) {
+      this.unread.push(node.span);
+      return [];
+    }
     return node.items.map((item, position) => ({
       node: item,
       value: this.value(item, items, [name, String(position)]),
@@ -137,9 +153,10 @@ class DocumentReader {
   private scalar(node: YamlScalar, at: Shape, path: readonly string[]): unknown {
     if (node.value === null) return undefined;
     const value = at.kind === undefined ? plainValue(node, at) : readValue(at.kind, node.value);
-    if (value === undefined) return undefined;
     if (at.ref !== undefined && typeof value === "string") this.refer(at, value, node.span, path);
-    return value;
+    const mayRefer = at.ref !== undefined || at.types.includes("object") || at.types.includes("array");
+    if (value === undefined && mayRefer) this.unread.push(node.span);
+    return this.wrong.has(node.span.start) ? undefined : value;
   }
 
   private refer(at: Shape, text: string, span: Span, path: readonly string[]): void {
@@ -165,8 +182,9 @@ class DocumentReader {
     return values;
   }
 
-  private object(node: YamlMap, at: Shape, path: readonly string[]): Record<string, unknown> {
+  private object(node: YamlMap, at: Shape, path: readonly string[]): Record<string, unknown> | undefined {
     const object: Record<string, unknown> = Object.create(null);
+    let known = true;
     this.noteDuplicates(node);
     for (const entry of node.entries) {
       const child = childShape(at, entry.name);
@@ -177,8 +195,10 @@ class DocumentReader {
       }
       const value = this.entry(entry, child, at, [...path, entry.name]);
       if (value !== undefined) object[entry.name] = value;
+      else if (child === at.values && shape(child).kind !== undefined) known = false;
     }
-    return object;
+    // Numbers that belong together, such as a mix: without one of them the rest says something else.
+    return known ? object : undefined;
   }
 
   /** An entry of a map: its key may define or refer to something. */
@@ -199,22 +219,45 @@ class DocumentReader {
   private define(kind: RefTarget, path: readonly string[], idSpan: Span, node: YamlNode): void {
     const name = path.at(-1) as string;
     const id = OWNED_KINDS.has(kind) ? `${path[1]}/${name}` : name;
-    const span = { start: Math.min(idSpan.start, node.span.start), end: Math.max(idSpan.end, node.span.end) };
+    const span = definitionSpan(idSpan, node);
     this.definitions.push({ kind, id, path: path.join("."), idSpan, span, node });
   }
 
   private noteDuplicates(map: YamlMap): void {
-    for (const { entry } of map.duplicates) this.unread.push(entry.value.span);
+    for (const { entry } of map.duplicates) this.unread.push(spanOfEntry(entry));
   }
 
   private skip(parent: Shape, entry: YamlEntry): void {
-    if (!isFreeKey(parent, entry.name)) this.unread.push(entry.value.span);
+    if (!isFreeKey(parent, entry.name)) this.unread.push(spanOfEntry(entry));
   }
 
   private leave(node: YamlNode): undefined {
     this.unread.push(node.span);
     return undefined;
   }
+}
+
+/** Whether a value can be a thing of a section at all; one that is still empty can. */
+function isThing(at: Shape, node: YamlNode): boolean {
+  if (isEmptyScalar(node)) return true;
+  switch (node.kind) {
+    case "scalar":
+      return at.types.some((type) => type !== "object" && type !== "array");
+    case "seq":
+      return at.types.includes("array");
+    case "map":
+      return at.types.includes("object");
+  }
+}
+
+function spanOfEntry({ key, value }: YamlEntry): Span {
+  return definitionSpan(key.span, value);
+}
+
+/** From the id to the end of its value; the id alone where the value stands elsewhere and is repeated here. */
+function definitionSpan(idSpan: Span, { span }: YamlNode): Span {
+  if (span.start <= idSpan.start && span.end >= idSpan.end) return span;
+  return span.start >= idSpan.end ? { start: idSpan.start, end: span.end } : idSpan;
 }
 
 function nestedKind(path: readonly string[]): RefTarget | null {

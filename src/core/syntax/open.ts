@@ -69,7 +69,7 @@ export function isInFlow(composed: Document.Parsed, offset: number): boolean {
       const range = node.range;
       if (!range) return undefined;
       if (range[0] > offset || range[2] < offset) return visit.SKIP;
-      if (node.flow && range[0] < offset) found = true;
+      if (node.flow && range[0] < offset && offset < range[1]) found = true;
       return found ? visit.BREAK : undefined;
     },
   });

@@ -19,15 +19,27 @@ export function parseYaml(text: string): ParsedYaml {
   }
   const documents: YamlDocument[] = [];
   const problems: SyntaxProblem[] = [];
-  const composer = new Composer({ uniqueKeys: false, merge: false });
-  for (const composed of composer.compose(tokens, false, text.length)) {
-    const { document, problem: ofTree } = convertDocument(text, composed as Document.Parsed);
-    const problem = explainErrors(text, composed as Document.Parsed) ?? ofTree;
+  for (const composed of compose(tokens, text.length)) {
+    const { document, problem: ofTree } = convertDocument(text, composed);
+    const problem = explainErrors(text, composed) ?? ofTree;
     documents.push(problem === null ? document : { ...document, problem });
     if (problem !== null) problems.push(problem);
   }
   const lost = documents.length === 0 ? onlyDirectives(text) : null;
   return { documents, problems: lost === null ? problems : [lost], comments: commentsOf(text) };
+}
+
+/** A text may hold hundreds of thousands of mistakes, and tracing the calls behind each would take seconds. */
+function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
+  const errors = Error as unknown as { stackTraceLimit?: number };
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    const composer = new Composer({ uniqueKeys: false, merge: false });
+    return [...composer.compose(tokens, false, end)] as Document.Parsed[];
+  } finally {
+    if (limit !== undefined) errors.stackTraceLimit = limit;
+  }
 }
 
 /** A line that begins with `%` is an instruction to the parser, which expects a document behind it. */

@@ -53,7 +53,7 @@ function fromParser(text: string, composed: Document.Parsed, error: YAMLError): 
     case "BLOCK_IN_FLOW":
       return blockInFlow(text, span);
     case "BAD_DQ_ESCAPE":
-      return escape(text, span);
+      return badEscape(text, span);
     case "TAG_RESOLVE_FAILED":
       return { code: "unknown-tag", span, detail: text.slice(span.start, span.end) };
     case "MULTILINE_IMPLICIT_KEY":
@@ -116,7 +116,7 @@ function missingComma(text: string, offset: number): SyntaxProblem {
   return { code: "missing-comma", span: { start: offset, end: offset + Math.max(1, words.length) }, detail: "" };
 }
 
-function escape(text: string, span: Span): SyntaxProblem {
+function badEscape(text: string, span: Span): SyntaxProblem {
   const end = Math.min(span.start + 2, text.length);
   return { code: "bad-escape", span: { start: span.start, end }, detail: text.slice(span.start, end) };
 }

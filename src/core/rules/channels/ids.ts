@@ -1,1 +1,15 @@
-export const ids = [] as const;
+export const ids = [
+  "route-outside-mix",
+  "route-without-person",
+  "too-many-channels",
+  "switch-loses-context",
+  "hand-over-without-context",
+  "context-not-integrated",
+  "no-way-to-a-person",
+  "fallback-closed",
+  "content-without-owner",
+  "content-not-reviewed",
+  "technology-mismatch",
+  "exclusive-offer-without-reason",
+  "channel-without-kpi",
+] as const;

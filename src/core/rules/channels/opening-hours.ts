@@ -32,6 +32,8 @@ const ALWAYS = /^(24[/x]7|7[/x]24|altijd( open| bereikbaar)?|always( open)?|dag 
 const CLOSED = /\b(gesloten|dicht|closed)\b/;
 const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?(?:am|pm)?`;
 const RANGE = new RegExp(`^(${TIME})-(${TIME})$`);
+/** Between one piece and the next; days after times begin a new one. */
+const SEPARATOR = / ?(?:[,;\n]|\ben\b|\band\b|&|\/(?= ?[a-z])) ?|(?<=\d(?:am|pm)?) (?=[a-z])/;
 /** Days, then times: either may be absent. */
 const PIECE = new RegExp(`^([a-z .-]*?):? ?((?:${TIME}-${TIME}(?: |/|$))*)$`);
 
@@ -51,7 +53,7 @@ export function openingHours(text: string): OpeningHours | null {
   /** Days that still wait for their times, as in `za, zo 10-16`. */
   let waiting: number[] = [];
   let lastDays: readonly number[] = EVERY_DAY;
-  for (const piece of simple.split(/ ?(?:[,;\n]|\ben\b|\band\b|&) ?/)) {
+  for (const piece of simple.split(SEPARATOR)) {
     const read = readPiece(piece);
     if (read === null) return null;
     waiting.push(...read.days);
@@ -78,6 +80,7 @@ function simplified(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\b(elke|iedere|every) (dag|day)\b/g, "daily")
     .replace(/(?<![\d:.])24 ?(uur|hours|h|u)\b( (per|a) (dag|day))?/g, "00:00-24:00")
+    .replace(/(\d)[uh](\d{2})\b/g, "$1:$2")
     .replace(/(\d) ?(uur|hours|hrs|h|u)\b/g, "$1")
     .replace(/(\d) (am|pm)\b/g, "$1$2")
     .replace(/\b(van|from)\b/g, " ")

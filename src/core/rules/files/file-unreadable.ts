@@ -43,6 +43,8 @@ function whatOf(file: StrategyFile): Words {
         en: `${name} is a link to something outside this strategy and is not followed.`,
         nl: `${name} is een koppeling naar iets buiten deze strategie en wordt niet gevolgd.`,
       };
+    case "absent":
+      return { en: `There is no ${name} (any more).`, nl: `Er is geen ${name} (meer).` };
     case "denied":
       return {
         en: `${name} may not be opened: you lack the rights.`,
@@ -61,6 +63,11 @@ function mendOf(file: StrategyFile): Words {
       return {
         en: "Divide it over several files; a strategy may be split anywhere.",
         nl: "Verdeel het over meer bestanden; een strategie mag overal worden gesplitst.",
+      };
+    case "absent":
+      return {
+        en: "Put it back, or begin a strategy in this folder with a koers.yaml.",
+        nl: "Zet het terug, of begin in deze map een strategie met een koers.yaml.",
       };
     case "stray-link":
       return {

@@ -58,7 +58,7 @@ interface Ambiguous {
 function ambiguousIn(snapshot: Snapshot, file: StrategyFile): Ambiguous[] {
   const found: Ambiguous[] = [];
   for (const document of file.documents) {
-    if (document.root === null) continue;
+    if (document.root === null || document.brokenFrom !== null) continue;
     const rootShape = document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE;
     for (const { scalar, shape, keys } of shapedScalars(document.root, rootShape)) {
       if ((shape.kind !== "count" && shape.kind !== "money") || !looksLikeThousands(scalar)) continue;

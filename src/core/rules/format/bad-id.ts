@@ -1,6 +1,9 @@
+import type { Place, Snapshot } from "../../project/snapshot.ts";
 import { kebab } from "../../schema/spelling.ts";
+import { quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
+import { definedAt, repeatsBadId } from "./repeated-id.ts";
 
 export const rule: Rule = {
   meta: {
@@ -31,28 +34,34 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "bad-id")) {
+      if (repeatsBadId(snapshot, file, issue.span)) continue;
       const written = issue.key.source;
       const proposal = kebab(written);
-      const usable = proposal !== null && proposal !== "none" && proposal !== written;
-      const fix: Fix | null = usable
-        ? {
-            title: { en: `Change to ${proposal}`, nl: `Verander in ${proposal}` },
-            safe: false,
-            edits: [{ file: file.path, span: issue.span, newText: proposal }],
-          }
-        : null;
-      report({
-        at: { file, span: issue.span },
-        path,
-        what:
-          written === "none"
-            ? { en: "“none” is reserved and cannot be an id.", nl: "“none” is gereserveerd en kan geen id zijn." }
-            : {
-                en: `“${written}” cannot be an id${usable ? `; write ${proposal}` : ""}.`,
-                nl: `“${written}” kan geen id zijn${usable ? `; schrijf ${proposal}` : ""}.`,
-              },
-        ...(fix === null ? {} : { fix }),
-      });
+      const usable = proposal !== null && proposal !== "none" && proposal !== written ? proposal : null;
+      const at = { file, span: issue.span };
+      const fix = usable === null ? null : rename(snapshot, at, usable);
+      report({ at, path, what: whatOf(written, usable), ...(fix === null ? {} : { fix }) });
     }
   },
 };
+
+function whatOf(written: string, proposal: string | null): Words {
+  if (written === "none") {
+    return { en: "“none” is reserved and cannot be an id.", nl: "“none” is gereserveerd en kan geen id zijn." };
+  }
+  return {
+    en: `${quote(written)} cannot be an id${proposal === null ? "" : `; write ${quote(proposal)}`}.`,
+    nl: `${quote(written)} kan geen id zijn${proposal === null ? "" : `; schrijf ${quote(proposal)}`}.`,
+  };
+}
+
+/** Changes the id, and everything that refers to it. */
+function rename(snapshot: Snapshot, at: Place, newText: string): Fix {
+  const thing = definedAt(snapshot, at.file, at.span);
+  const uses = thing === null ? [] : snapshot.referencesTo(thing.kind, thing.id);
+  return {
+    title: { en: `Change to ${newText}`, nl: `Verander in ${newText}` },
+    safe: false,
+    edits: [at, ...uses].map(({ file, span }) => ({ file: file.path, span, newText })),
+  };
+}

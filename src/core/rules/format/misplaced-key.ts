@@ -1,3 +1,5 @@
+import type { MisplacedKey } from "../../schema/issues.ts";
+import { quote, type Words } from "../../words/say.ts";
 import type { Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
 
@@ -6,36 +8,67 @@ export const rule: Rule = {
     id: "misplaced-key",
     severity: "error",
     fixed: true,
-    title: { en: "Key belongs in koers.yaml", nl: "Sleutel hoort in koers.yaml" },
+    title: { en: "Stands in the wrong place", nl: "Staat op de verkeerde plaats" },
     what: {
-      en: "A key of the manifest, such as period or currency, stands in another file or in a later document of koers.yaml.",
-      nl: "Een sleutel van het manifest, zoals period of currency, staat in een ander bestand of in een later document van koers.yaml.",
+      en: "A key of the manifest, such as period or currency, stands elsewhere than in the first document of koers.yaml; a section stands inside another; or a line has too few spaces before it to belong to the thing above it.",
+      nl: "Een sleutel van het manifest, zoals period of currency, staat ergens anders dan in het eerste document van koers.yaml; een onderdeel staat binnen een ander; of een regel heeft te weinig spaties ervoor om bij het vorige te horen.",
     },
     why: {
-      en: "There it has no effect: the whole strategy is computed with what the first document of koers.yaml says.",
-      nl: "Daar heeft die geen effect: de hele strategie wordt berekend met wat het eerste document van koers.yaml zegt.",
+      en: "There it has no effect, or belongs to something else than was meant.",
+      nl: "Daar heeft het geen effect, of hoort het bij iets anders dan bedoeld.",
     },
-    mend: { en: "Move it to the top of koers.yaml.", nl: "Verplaats die naar het begin van koers.yaml." },
+    mend: { en: "Move it to where it belongs.", nl: "Verplaats het naar waar het hoort." },
     examples: {
-      good: ["koers: 1\ncurrency: EUR\n"],
+      good: ["koers: 1\ncurrency: EUR\nchannels:\n  phone:\n    kind: assisted\nroles:\n  lead: {}\n"],
       bad: [
         {
           files: { "koers.yaml": "koers: 1\n", "channels.yaml": "currency: EUR\n" },
           expect: ["channels.yaml: currency"],
         },
+        { files: "koers: 1\nchannels:\n  phone:\n  kind: assisted\n  digital: false\n", expect: ["kind"] },
+        { files: "koers: 1\nchannels:\n  phone: { kind: assisted }\n  roles:\n    lead: {}\n", expect: ["roles"] },
       ],
     },
   },
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "misplaced-key")) {
-      report({
-        at: { file, span: issue.span },
-        path,
-        what: {
-          en: `“${issue.name}” stands only in the first document of koers.yaml.`,
-          nl: `“${issue.name}” staat alleen in het eerste document van koers.yaml.`,
-        },
-      });
+      report({ at: { file, span: issue.span }, path, ...wordsOf(issue) });
     }
   },
 };
+
+function wordsOf({ name: written, owner: ownerId, place }: MisplacedKey): { what: Words; mend: Words } {
+  const [name, owner] = [quote(written), quote(ownerId)];
+  switch (place) {
+    case "manifest":
+      return {
+        what: {
+          en: `${name} stands only in the first document of koers.yaml.`,
+          nl: `${name} staat alleen in het eerste document van koers.yaml.`,
+        },
+        mend: { en: "Move it to the top of koers.yaml.", nl: "Verplaats het naar het begin van koers.yaml." },
+      };
+    case "too-deep":
+      return {
+        what: {
+          en: `${name} is a section of its own, but stands inside ${owner} here.`,
+          nl: `${name} is een eigen onderdeel, maar staat hier binnen ${owner}.`,
+        },
+        mend: {
+          en: `Let ${name} begin at the very start of its line, and move what belongs to it along.`,
+          nl: `Laat ${name} helemaal vooraan de regel beginnen, en schuif mee wat erbij hoort.`,
+        },
+      };
+    case "too-shallow":
+      return {
+        what: {
+          en: `${name} stands level with ${owner}, but belongs to it.`,
+          nl: `${name} staat gelijk met ${owner}, maar hoort daarbij.`,
+        },
+        mend: {
+          en: `Put two spaces more before it than before ${owner}, and likewise before the lines below that belong to ${owner} too.`,
+          nl: `Zet er twee spaties meer voor dan voor ${owner}, en ook voor de regels eronder die bij ${owner} horen.`,
+        },
+      };
+  }
+}

@@ -1,5 +1,8 @@
-import { shapeDocs } from "../../schema/catalogue.ts";
+import { shape, shapeDocs } from "../../schema/catalogue.ts";
+import type { MissingKey } from "../../schema/issues.ts";
+import { quote, type Words } from "../../words/say.ts";
 import type { Rule } from "../rule.ts";
+import { exampleText } from "./example-text.ts";
 import { issuesOf } from "./issues.ts";
 
 export const rule: Rule = {
@@ -27,28 +30,35 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "missing-key")) {
-      const docs = shapeDocs(issue.shape);
-      const last = issue.path.at(-1);
-      const owner = last !== undefined && /^\d+$/.test(last) ? undefined : last;
-      const example = docs.examples?.[0];
-      const line =
-        example === undefined ? `${issue.name}: …` : `${issue.name}: ${JSON.stringify(example).replace(/^"|"$/g, "")}`;
-      report({
-        at: { file, span: issue.span },
-        path,
-        what: {
-          en: owner === undefined ? `“${issue.name}” is missing.` : `“${owner}” has no “${issue.name}”.`,
-          nl: owner === undefined ? `“${issue.name}” ontbreekt.` : `“${owner}” heeft geen “${issue.name}”.`,
-        },
-        mend: {
-          en: `Add it, for example ${line} – ${lowerFirst(docs.description.en)}`,
-          nl: `Voeg het toe, bijvoorbeeld ${line} – ${lowerFirst(docs.description.nl)}`,
-        },
-      });
+      const at = { file, span: issue.span };
+      const isEmpty = issue.path.length === 0 && (file.documents[0]?.root ?? null) === null;
+      report(isEmpty ? { at, path, ...EMPTY_MANIFEST } : { at, path, ...wordsOf(issue) });
     }
   },
 };
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+const EMPTY_MANIFEST = {
+  what: { en: "koers.yaml is empty.", nl: "koers.yaml is leeg." },
+  mend: {
+    en: "Begin with koers: 1, then a name and a period.",
+    nl: "Begin met koers: 1, dan een naam (name) en een periode (period).",
+  },
+};
+
+function wordsOf({ name: key, path, shape: index }: MissingKey): { what: Words; mend: Words } {
+  const docs = shapeDocs(index);
+  const example = docs.examples?.[0] ?? shape(index).enum?.[0];
+  const line = `${key}: ${example === undefined ? "…" : exampleText(example)}`;
+  const last = path.at(-1);
+  const owner = last === undefined || /^\d+$/.test(last) ? null : quote(last);
+  return {
+    what: {
+      en: owner === null ? `“${key}” is missing.` : `${owner} has no “${key}”.`,
+      nl: owner === null ? `“${key}” ontbreekt.` : `${owner} heeft geen “${key}”.`,
+    },
+    mend: {
+      en: `Add it, for example ${line}. ${docs.description.en}`,
+      nl: `Voeg het toe, bijvoorbeeld ${line}. ${docs.description.nl}`,
+    },
+  };
 }

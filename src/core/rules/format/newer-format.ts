@@ -1,7 +1,5 @@
+import { FORMAT_VERSION } from "../../schema/catalogue.ts";
 import type { Rule } from "../rule.ts";
-
-/** The version of the format that this Koers understands. */
-export const FORMAT_VERSION = 1;
 
 export const rule: Rule = {
   meta: {
@@ -23,7 +21,7 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     const version = snapshot.manifest.koers;
     const located = snapshot.locate("koers");
-    if (version === undefined || version <= FORMAT_VERSION || located === null) return;
+    if (!snapshot.isNewer || located === null) return;
     report({
       at: { file: located.file, span: located.node.span },
       path: "koers",

@@ -1,7 +1,7 @@
 import { MANIFEST_KEYS } from "../../schema/catalogue.ts";
-import type { UnknownKey } from "../../schema/issues.ts";
+import type { GluedKey, UnknownKey } from "../../schema/issues.ts";
 import { nearest } from "../../text/nearest.ts";
-import { orList, type Words } from "../../words/say.ts";
+import { orList, quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
 
@@ -36,49 +36,52 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
+    for (const { file, issue, path } of issuesOf(snapshot, "glued-key")) {
+      report({ at: { file, span: issue.span }, path, ...glued(file.path, issue) });
+    }
     for (const { file, issue, path } of issuesOf(snapshot, "unknown-key")) {
       const guess = nearest(
         issue.name,
         issue.allowed.filter((name) => issue.isSection || !MANIFEST_KEYS.has(name)),
       );
-      const fix = fixOf(file.path, issue, guess);
       report({
         at: { file, span: issue.span },
         path,
         what: whatOf(issue, guess),
         ...mendOf(issue, guess),
-        ...(fix === null ? {} : { fix }),
+        ...(guess === null ? {} : { fix: replacement(file.path, issue, guess) }),
       });
     }
   },
 };
 
-/** `{a:1}` without a space is one word to YAML. */
-function gluedKey(issue: UnknownKey): string | null {
-  const glued = /^([A-Za-z][\w-]*):(\S.*)$/.exec(issue.name);
-  const empty = issue.entry.value.kind === "scalar" && issue.entry.value.value === null;
-  return glued && empty ? (glued[1] as string) : null;
+/** `{ kind:assisted }` and `{ kind assisted }`. */
+function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fix: Fix } {
+  const newText = `${issue.key}: ${issue.value}`;
+  const [en, nl] =
+    issue.missing === "space"
+      ? ["a space is missing behind the colon", "er ontbreekt een spatie achter de dubbele punt"]
+      : [`a colon is missing behind “${issue.key}”`, `er ontbreekt een dubbele punt achter “${issue.key}”`];
+  return {
+    what: {
+      en: `${quote(issue.name)} is read as one word: ${en}.`,
+      nl: `${quote(issue.name)} wordt als één woord gelezen: ${nl}.`,
+    },
+    mend: { en: `Write ${newText}.`, nl: `Schrijf ${newText}.` },
+    fix: replacement(file, issue, newText),
+  };
 }
 
 function whatOf(issue: UnknownKey, guess: string | null): Words {
-  const glued = gluedKey(issue);
-  if (glued !== null) {
-    return {
-      en: `“${issue.name}” is read as one word: a space is missing behind the colon.`,
-      nl: `“${issue.name}” wordt als één woord gelezen: er ontbreekt een spatie achter de dubbele punt.`,
-    };
-  }
+  const name = quote(issue.name);
   const [en, nl] = issue.isSection
-    ? [`There is no section “${issue.name}”`, `Er is geen onderdeel “${issue.name}”`]
-    : [`“${issue.name}” is not known here`, `“${issue.name}” is hier niet bekend`];
+    ? [`There is no section ${name}`, `Er is geen onderdeel ${name}`]
+    : [`${name} is not known here`, `${name} is hier niet bekend`];
   if (guess === null) return { en: `${en}.`, nl: `${nl}.` };
   return { en: `${en}; did you mean “${guess}”?`, nl: `${nl}; bedoelt u “${guess}”?` };
 }
 
 function mendOf(issue: UnknownKey, guess: string | null): { mend?: Words } {
-  if (gluedKey(issue) !== null) {
-    return { mend: { en: "Put a space behind the colon.", nl: "Zet een spatie achter de dubbele punt." } };
-  }
   if (guess !== null || issue.isSection || issue.allowed.length === 0 || issue.allowed.length > LONGEST_LIST) return {};
   return {
     mend: {
@@ -88,20 +91,13 @@ function mendOf(issue: UnknownKey, guess: string | null): { mend?: Words } {
   };
 }
 
-function fixOf(file: string, issue: UnknownKey, guess: string | null): Fix | null {
-  const glued = gluedKey(issue);
-  if (glued !== null) {
-    const newText = issue.name.replace(":", ": ");
-    return {
-      title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
-      safe: true,
-      edits: [{ file, span: issue.span, newText }],
-    };
-  }
-  if (guess === null) return null;
+function replacement(file: string, issue: UnknownKey | GluedKey, newText: string): Fix {
+  const isWord = issue.code === "unknown-key";
   return {
-    title: { en: `Change to ${guess}`, nl: `Verander in ${guess}` },
-    safe: false,
-    edits: [{ file, span: issue.span, newText: guess }],
+    title: isWord
+      ? { en: `Change to ${newText}`, nl: `Verander in ${newText}` }
+      : { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
+    safe: !isWord && issue.missing === "space",
+    edits: [{ file, span: issue.span, newText }],
   };
 }

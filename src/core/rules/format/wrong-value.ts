@@ -1,13 +1,15 @@
-import { shape, shapeDocs } from "../../schema/catalogue.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import { shape } from "../../schema/catalogue.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
-import type { Shape, ValueKind } from "../../schema/shape.ts";
+import type { Shape } from "../../schema/shape.ts";
 import { respell } from "../../schema/spelling.ts";
-import type { YamlNode } from "../../syntax/tree.ts";
+import type { YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { Language, Text } from "../../words/language.ts";
-import { orList, quote, type Words } from "../../words/say.ts";
+import { quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
+import { repeatsBadId } from "./repeated-id.ts";
+import { whatIsWrong, whatToDo } from "./value-words.ts";
 
 export const rule: Rule = {
   meta: {
@@ -47,31 +49,63 @@ export const rule: Rule = {
       report({ at: { file, span: issue.span }, path, ...decimalComma(file.path, issue) });
     }
     for (const { file, issue, path } of issuesOf(snapshot, "wrong-value")) {
+      if (repeatsBadId(snapshot, file, issue.span)) continue;
+      const at = { file, span: issue.span };
+      const several = severalIds(snapshot, issue);
+      if (several !== null) {
+        report({ at, path, ...missingComma(file.path, issue, several) });
+        continue;
+      }
       const proposal = proposalFor(issue);
       const fix = proposal === null ? null : fixOf(file.path, issue, proposal);
-      report({
-        at: { file, span: issue.span },
-        path,
-        what: whatOf(issue, proposal),
-        mend: mendOf(issue, proposal),
-        ...(fix === null ? {} : { fix }),
-      });
+      const words = { what: whatIsWrong(issue, proposal), mend: whatToDo(issue, proposal) };
+      report({ at, path, ...words, ...(fix === null ? {} : { fix }) });
     }
   },
 };
 
 function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: Words; fix: Fix } {
-  const written = issue.written.replace(",", ".").replace(/\s+/g, "");
+  const bare = issue.written.replace(/\s+/g, "");
+  const scalar: YamlScalar = { kind: "scalar", span: issue.span, value: bare, source: bare, style: "plain" };
+  const respelt = issue.shape === null ? null : respell(shape(issue.shape), scalar);
+  const proposal = respelt ?? bare.replace(",", ".");
   return {
     what: {
-      en: `“${issue.written}” is written with a decimal comma; here the comma separates two parts.`,
-      nl: `“${issue.written}” is geschreven met een decimale komma; hier scheidt de komma twee delen.`,
+      en: `${quote(issue.written)} is written with a decimal comma, but a comma separates two parts here; write ${proposal}.`,
+      nl: `${quote(issue.written)} is geschreven met een decimale komma, maar een komma scheidt hier twee delen; schrijf ${proposal}.`,
     },
-    mend: { en: `Write ${written}, with a point.`, nl: `Schrijf ${written}, met een punt.` },
+    mend: {
+      en: "Write decimals with a point, and thousands without one.",
+      nl: "Schrijf decimalen met een punt, en duizendtallen zonder.",
+    },
     fix: {
-      title: { en: `Write ${written}`, nl: `Schrijf ${written}` },
+      title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
       safe: true,
-      edits: [{ file, span: issue.span, newText: written }],
+      edits: [{ file, span: issue.span, newText: proposal }],
+    },
+  };
+}
+
+/** The ids in `[phone chat]`, where each of the words is one; null otherwise. */
+function severalIds(snapshot: Snapshot, issue: WrongValue): readonly string[] | null {
+  const { kind, ref } = shape(issue.shape);
+  if (issue.node.kind !== "scalar" || kind !== "id" || ref === undefined) return null;
+  const words = issue.node.source.split(/\s+/);
+  return words.length > 1 && words.every((word) => snapshot.definition(ref, word) !== null) ? words : null;
+}
+
+function missingComma(file: string, issue: WrongValue, ids: readonly string[]): { what: Words; mend: Words; fix: Fix } {
+  const newText = ids.join(", ");
+  return {
+    what: {
+      en: `A comma is missing in ${quote(ids.join(" "))}, so that it is read as one name.`,
+      nl: `In ${quote(ids.join(" "))} ontbreekt een komma, waardoor het als één naam wordt gelezen.`,
+    },
+    mend: { en: `Write [${newText}].`, nl: `Schrijf [${newText}].` },
+    fix: {
+      title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
+      safe: false,
+      edits: [{ file, span: issue.node.span, newText }],
     },
   };
 }
@@ -79,148 +113,30 @@ function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: W
 /** How the value should be spelt, where that is certain or very near. */
 function proposalFor(issue: WrongValue): string | null {
   const at = shape(issue.shape);
-  if (issue.node.kind !== "scalar" || issue.problem === "empty") return null;
-  if (issue.problem === "range") return null;
+  if (issue.node.kind !== "scalar" || issue.problem === "empty" || issue.problem === "range") return null;
+  const list = asList(at, issue.node);
+  if (list !== null) return list;
   return respell(at, issue.node) ?? (at.enum === undefined ? null : nearest(issue.node.source, at.enum));
+}
+
+/** `kpis: nps, csat` where a list belongs: `[nps, csat]`. */
+function asList(at: Shape, node: YamlScalar): string | null {
+  if (at.items === undefined || at.types.length > 1 || node.style !== "plain") return null;
+  const items = shape(at.items);
+  const parts = node.source.split(/\s*[,;]\s*/);
+  const areIds = parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  const fit =
+    items.enum === undefined ? items.kind === "id" && areIds : parts.every((part) => items.enum?.includes(part));
+  return fit ? `[${parts.join(", ")}]` : null;
 }
 
 function fixOf(file: string, issue: WrongValue, proposal: string): Fix {
   const at = shape(issue.shape);
+  const source = issue.node.kind === "scalar" ? issue.node.source : "";
   return {
     title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
-    // Another spelling of the same value is safe; a near word may be the wrong one.
-    safe: at.enum === undefined && at.kind !== "id",
+    // Another spelling of the same value is safe; a near word may be the wrong one, 1,250 may be 1.25.
+    safe: at.enum === undefined && at.kind !== "id" && !/\d,\d{3}\b/.test(source),
     edits: [{ file, span: issue.node.span, newText: proposal }],
   };
-}
-
-function whatOf(issue: WrongValue, proposal: string | null): Words {
-  const name = issue.path.at(-1) ?? "";
-  const at = shape(issue.shape);
-  if (issue.path.length === 0) {
-    return {
-      en: "This file does not consist of “key: value” lines.",
-      nl: "Dit bestand bestaat niet uit regels “sleutel: waarde”.",
-    };
-  }
-  switch (issue.problem) {
-    case "empty":
-      return { en: `“${name}” is empty.`, nl: `“${name}” is leeg.` };
-    case "too-few":
-    case "too-many":
-      return { en: `“${name}” has too many or too few parts.`, nl: `“${name}” heeft te veel of te weinig delen.` };
-    case "range":
-      return outOfRange(issue, at);
-    default:
-      return mismatch(issue, at, proposal);
-  }
-}
-
-function outOfRange(issue: WrongValue, at: Shape): Words {
-  const written = writtenText(issue.node);
-  if (at.kind === "date") {
-    return { en: `${written} does not exist on the calendar.`, nl: `${written} bestaat niet op de kalender.` };
-  }
-  const { minimum, maximum } = at;
-  if (minimum !== undefined && maximum !== undefined) {
-    return {
-      en: `${written} lies outside ${minimum} to ${maximum}.`,
-      nl: `${written} ligt buiten ${minimum} tot ${maximum}.`,
-    };
-  }
-  return {
-    en: `${written} is too ${maximum === undefined ? "low" : "high"}.`,
-    nl: `${written} is te ${maximum === undefined ? "laag" : "hoog"}.`,
-  };
-}
-
-function mismatch(issue: WrongValue, at: Shape, proposal: string | null): Words {
-  const written = writtenText(issue.node);
-  const suggestion = (language: Language): string => {
-    if (proposal === null) return ".";
-    if (at.enum !== undefined && issue.problem === "not-listed") {
-      return language === "nl" ? `; bedoelt u “${proposal}”?` : `; did you mean “${proposal}”?`;
-    }
-    return language === "nl" ? `; schrijf ${proposal}.` : `; write ${proposal}.`;
-  };
-  return {
-    en: () => `${written} is not ${expected(issue, at, "en")}${suggestion("en")}`,
-    nl: () => `${written} is geen ${expected(issue, at, "nl")}${suggestion("nl")}`,
-  };
-}
-
-function mendOf(issue: WrongValue, proposal: string | null): Words {
-  const at = shape(issue.shape);
-  if (issue.path.length === 0) {
-    return { en: "Begin with a section, such as channels:", nl: "Begin met een onderdeel, zoals channels:" };
-  }
-  if (at.enum !== undefined) {
-    const choices = at.enum;
-    return {
-      en: () => `Choose ${orList(choices, "en")}.`,
-      nl: () => `Kies ${orList(choices, "nl")}.`,
-    };
-  }
-  if (issue.problem === "too-few" || issue.problem === "too-many") return describe(issue);
-  if (proposal !== null) {
-    return { en: `Change it to ${proposal}.`, nl: `Verander het in ${proposal}.` };
-  }
-  if (issue.problem === "empty") {
-    return {
-      en: () => `Fill it in as ${expected(issue, at, "en")}, or remove the line.`,
-      nl: () => `Vul er een ${expected(issue, at, "nl")} in, of verwijder de regel.`,
-    };
-  }
-  return describe(issue);
-}
-
-/** What the schema says of the value, with an example where it has one. */
-function describe(issue: WrongValue): Words {
-  const docs = shapeDocs(issue.shape);
-  const example = docs.examples?.[0];
-  const shown = example === undefined ? "" : JSON.stringify(example).replace(/^"|"$/g, "");
-  const name = issue.path.at(-1) ?? "";
-  const ending = shown === "" ? "" : ` ${name}: ${shown}`;
-  return {
-    en: `${docs.description.en}${ending === "" ? "" : ` For example${ending}`}`,
-    nl: `${docs.description.nl}${ending === "" ? "" : ` Bijvoorbeeld${ending}`}`,
-  };
-}
-
-/** What is expected, as a noun: English with its article, Dutch for behind “geen”. */
-const EXPECTED: Readonly<Record<ValueKind, Text>> = {
-  id: { en: "an id (small letters, digits and hyphens)", nl: "id (kleine letters, cijfers en koppeltekens)" },
-  text: { en: "text", nl: "tekst" },
-  cel: { en: "text", nl: "tekst" },
-  share: { en: "a percentage such as 80% or 12.5%", nl: "percentage zoals 80% of 12.5%" },
-  part: { en: "a percentage from 0% to 100%", nl: "percentage van 0% tot 100%" },
-  duration: { en: "a duration such as 30s, 15m, 4h, 2d, 2w or 5wd", nl: "duur zoals 30s, 15m, 4h, 2d, 2w of 5wd" },
-  date: {
-    en: "a date such as 2026, 2026-Q3, 2026-07 or 2026-07-01",
-    nl: "datum zoals 2026, 2026-Q3, 2026-07 of 2026-07-01",
-  },
-  money: { en: "an amount such as 6.80 or 120000", nl: "bedrag zoals 6.80 of 120000" },
-  count: { en: "a number such as 48000", nl: "getal zoals 48000" },
-  score: { en: "a number such as 7.5", nl: "getal zoals 7.5" },
-  measure: {
-    en: "a number, percentage or duration such as 7.4, 80% or 48s",
-    nl: "getal, percentage of duur zoals 7.4, 80% of 48s",
-  },
-};
-
-function expected(issue: WrongValue, at: Shape, language: Language): string {
-  const nl = language === "nl";
-  if (at.enum !== undefined) return nl ? `waarde voor “${issue.path.at(-1)}”` : `a value for “${issue.path.at(-1)}”`;
-  if (at.kind !== undefined) return EXPECTED[at.kind][language];
-  if (at.types.includes("object")) return nl ? "blok met “sleutel: waarde”" : "a block of “key: value”";
-  if (at.types.includes("array")) return nl ? "lijst zoals [een, twee]" : "a list such as [one, two]";
-  if (at.types.includes("boolean")) return nl ? "true of false" : "true or false";
-  if (at.types.includes("string")) return nl ? "tekst" : "text";
-  return nl ? "getal" : "a number";
-}
-
-/** The value as it is quoted: `80 %`, or what kind of block stands there. */
-function writtenText(node: YamlNode): string {
-  if (node.kind === "scalar") return quote(node.source === "" ? String(node.value) : node.source, 40);
-  return node.kind === "seq" ? "[…]" : "{…}";
 }

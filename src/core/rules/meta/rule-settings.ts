@@ -1,9 +1,11 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { toJson } from "../../schema/json.ts";
 import type { YamlEntry, YamlNode } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isRuleId, RULE_IDS } from "../ids.ts";
 import { RULES } from "../index.ts";
-import type { Report, Rule } from "../rule.ts";
+import { thingName } from "../references/names.ts";
+import type { Report, Rule, RuleOptionById } from "../rule.ts";
 import { readOption } from "../settings.ts";
 
 export const rule: Rule = {
@@ -36,8 +38,10 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     const located = snapshot.locate("rules");
     if (located === null || located.node.kind !== "map") return;
+    const brokenFrom = located.file.documents[0]?.brokenFrom ?? Number.POSITIVE_INFINITY;
     for (const entry of located.node.entries) {
-      for (const problem of problemsOf(entry)) {
+      if (entry.value.span.end > brokenFrom) break;
+      for (const problem of problemsOf(snapshot, entry)) {
         report({ ...problem, at: { file: located.file, span: problem.span }, path: `rules.${entry.name}` });
       }
     }
@@ -46,7 +50,7 @@ export const rule: Rule = {
 
 type Problem = Pick<Report, "what"> & { readonly span: YamlEntry["key"]["span"] };
 
-function problemsOf(entry: YamlEntry): Problem[] {
+function problemsOf(snapshot: Snapshot, entry: YamlEntry): Problem[] {
   const known = RULES.find((candidate) => candidate.meta.id === entry.name);
   if (!isRuleId(entry.name) || known === undefined) return [unknownRule(entry)];
   if (known.meta.fixed) {
@@ -63,7 +67,7 @@ function problemsOf(entry: YamlEntry): Problem[] {
   if (entry.value.kind !== "map") return [];
   return entry.value.entries
     .filter((option) => option.name !== "severity")
-    .flatMap((option) => optionProblem(known, option));
+    .flatMap((option) => optionProblem(snapshot, known, option));
 }
 
 function unknownRule(entry: YamlEntry): Problem {
@@ -77,7 +81,7 @@ function unknownRule(entry: YamlEntry): Problem {
   };
 }
 
-function optionProblem(known: Rule, entry: YamlEntry): Problem[] {
+function optionProblem(snapshot: Snapshot, known: Rule, entry: YamlEntry): Problem[] {
   const option = known.meta.options?.[entry.name];
   if (option === undefined) {
     const guess = nearest(entry.name, Object.keys(known.meta.options ?? {}));
@@ -91,16 +95,38 @@ function optionProblem(known: Rule, entry: YamlEntry): Problem[] {
       },
     ];
   }
-  if (readOption(option, plainValue(entry.value)) !== undefined) return [];
-  return [
-    {
-      span: entry.value.span,
-      what: {
-        en: `“${entry.name}” cannot be read; write it as ${option.written}.`,
-        nl: `“${entry.name}” is niet te lezen; schrijf het als ${option.written}.`,
+  if ("by" in option && entry.value.kind === "map") {
+    return entry.value.entries.flatMap((one) => byIdProblem(snapshot, option, one));
+  }
+  const readable = !("by" in option) && readOption(option, plainValue(entry.value)) !== undefined;
+  return readable ? [] : [unreadable(entry, option.written)];
+}
+
+function byIdProblem(snapshot: Snapshot, option: RuleOptionById, entry: YamlEntry): Problem[] {
+  if (snapshot.definition(option.by, entry.name) === null) {
+    const guess = nearest(entry.name, snapshot.definitionsOf(option.by).keys());
+    const name = thingName(option.by);
+    return [
+      {
+        span: entry.key.span,
+        what: {
+          en: `There is no ${name.en} “${entry.name}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
+          nl: `Er is geen ${name.nl} “${entry.name}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
+        },
       },
+    ];
+  }
+  return readOption(option, plainValue(entry.value)) === undefined ? [unreadable(entry, option.written)] : [];
+}
+
+function unreadable(entry: YamlEntry, written: string): Problem {
+  return {
+    span: entry.value.span,
+    what: {
+      en: `“${entry.name}” cannot be read; write it as ${written}.`,
+      nl: `“${entry.name}” is niet te lezen; schrijf het als ${written}.`,
     },
-  ];
+  };
 }
 
 function plainValue(node: YamlNode): unknown {

@@ -73,7 +73,9 @@ export const rule: Rule = {
               "nl",
             )}, maar ${found.when.nl} heeft geen kanaal met mensen er een aandeel in.`,
         },
-        related: [{ at: asked.at, what: { en: `“${name}” is described here.`, nl: `“${name}” staat hier beschreven.` } }],
+        related: [
+          { at: asked.at, what: { en: `“${name}” is described here.`, nl: `“${name}” staat hier beschreven.` } },
+        ],
       });
     }
   },
@@ -126,6 +128,8 @@ function isWithoutPeople(channel: Strategy["channels"][string] | undefined): boo
 /** The share of the shift that takes the contacts from people. */
 function emptyingShift(snapshot: Snapshot, moment: string): PathPlace | null {
   const { shifts, channels } = snapshot.strategy;
-  const id = shiftsOf(snapshot.strategy, moment).find((shift) => channels[shifts[shift]?.from ?? ""]?.kind === "assisted");
+  const id = shiftsOf(snapshot.strategy, moment).find(
+    (shift) => channels[shifts[shift]?.from ?? ""]?.kind === "assisted",
+  );
   return id === undefined ? null : valueAt(snapshot, `shifts.${id}.share`);
 }

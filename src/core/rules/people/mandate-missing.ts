@@ -1,4 +1,5 @@
 import type { Strategy } from "../../strategy/model.ts";
+import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
 import { keyAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -37,7 +38,7 @@ export const rule: Rule = {
     const { strategy } = snapshot;
     for (const [role, escalations] of rolesInEscalations(strategy)) {
       const place = keyAt(snapshot, `roles.${role}`);
-      if (place === null || keyAt(snapshot, `roles.${role}.mandate`) !== null) continue;
+      if (place === null || !lacks(snapshot, `roles.${role}`, "mandate")) continue;
       const name = called(strategy.roles, role);
       report({
         ...place,

@@ -2,7 +2,7 @@ import { personalShare } from "../../numbers/parts.ts";
 import { isReason } from "../../numbers/reason.ts";
 import { momentParts, strategyParts } from "../../numbers/shares.ts";
 import { createFormat } from "../../words/format.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
 
 const MIX = `contactMoments:
   move: { volume: 1000 }
@@ -34,7 +34,13 @@ export const rule: Rule = {
         kind: "part",
         default: 0.3,
         written: "30%",
-        title: { en: "The floor", nl: "De ondergrens" },
+        title: { en: "The floor of the whole strategy", nl: "De ondergrens van de hele strategie" },
+      },
+      moments: {
+        kind: "part",
+        by: "contactMoments",
+        written: "{ complaint: 80% }",
+        title: { en: "Floors of contact moments, by id", nl: "Ondergrenzen van contactmomenten, per id" },
       },
     },
     examples: {
@@ -44,31 +50,62 @@ export const rule: Rule = {
           files: `koers: 1\n${MIX}channelMix:\n  move: { now: { phone: 20%, site: 80% } }\n`,
           expect: ["channelMix"],
         },
+        {
+          files: `koers: 1\nrules:\n  personal-contact-floor: { moments: { move: 50% } }\n${MIX}channelMix:\n  move: { now: { phone: 40%, site: 60% } }\n`,
+          expect: ["move"],
+        },
       ],
     },
   },
-  check({ snapshot, option, report }) {
-    const minimum = option("minimum");
-    const parts = strategyParts(snapshot.strategy, "target");
-    if (isReason(parts) || snapshot.locate("channelMix") === null) return;
+  check(context) {
+    checkStrategy(context);
+    checkMoments(context);
+  },
+};
+
+function checkStrategy({ snapshot, option, report }: RuleContext): void {
+  const minimum = option("minimum");
+  const parts = strategyParts(snapshot.strategy, "target");
+  if (isReason(parts) || snapshot.locate("channelMix") === null) return;
+  const share = personalShare(parts);
+  if (share >= minimum) return;
+  report({
+    at: "channelMix",
+    what: {
+      en: () => {
+        const format = createFormat("en");
+        return `At the target ${format.share(share)} of all contacts is with a person, under the floor of ${format.share(minimum)}.`;
+      },
+      nl: () => {
+        const format = createFormat("nl");
+        return `In het doel is ${format.share(share)} van alle contacten met een mens, onder de ondergrens van ${format.share(minimum)}.`;
+      },
+    },
+    related: lowestMoments(snapshot),
+  });
+}
+
+function checkMoments({ snapshot, optionById, report }: RuleContext): void {
+  for (const [id, minimum] of optionById("moments")) {
+    const parts = momentParts(snapshot.strategy, id, "target");
+    if (isReason(parts) || personalShare(parts) >= minimum) continue;
     const share = personalShare(parts);
-    if (share >= minimum) return;
+    const name = snapshot.strategy.contactMoments[id]?.name ?? id;
     report({
-      at: "channelMix",
+      at: `channelMix.${id}`,
       what: {
         en: () => {
           const format = createFormat("en");
-          return `At the target ${format.share(share)} of all contacts is with a person, under the floor of ${format.share(minimum)}.`;
+          return `At the target ${format.share(share)} of “${name}” is with a person, under its floor of ${format.share(minimum)}.`;
         },
         nl: () => {
           const format = createFormat("nl");
-          return `In het doel is ${format.share(share)} van alle contacten met een mens, onder de ondergrens van ${format.share(minimum)}.`;
+          return `In het doel is ${format.share(share)} van “${name}” met een mens, onder de ondergrens van ${format.share(minimum)}.`;
         },
       },
-      related: lowestMoments(snapshot),
     });
-  },
-};
+  }
+}
 
 /** The contact moments whose shift away from people weighs most. */
 function lowestMoments(snapshot: Parameters<Rule["check"]>[0]["snapshot"]) {

@@ -105,12 +105,15 @@ function reportSkill(snapshot: Snapshot, { moment, skill, handlers }: Asked, rep
     ...place,
     what: {
       en: () => `“${name}” asks for ${skill}, which ${orList(handlers.map(who), "en")} does not have${question("en")}`,
-      nl: () => `“${name}” vraagt om ${skill}, maar ${orList(handlers.map(who), "nl")} heeft die vaardigheid niet${question("nl")}`,
+      nl: () =>
+        `“${name}” vraagt om ${skill}, maar ${orList(handlers.map(who), "nl")} heeft die vaardigheid niet${question("nl")}`,
     },
     ...mendOf(skill, Object.entries(roles), guess),
     related: handlers.flatMap((id) => {
       const at = keyAt(snapshot, `roles.${id}.skills`) ?? keyAt(snapshot, `roles.${id}`);
-      return at === null ? [] : [{ at: at.at, what: { en: `${who(id)} handles it.`, nl: `${who(id)} behandelt het.` } }];
+      return at === null
+        ? []
+        : [{ at: at.at, what: { en: `${who(id)} handles it.`, nl: `${who(id)} behandelt het.` } }];
     }),
     ...(fix === null ? {} : { fix }),
   });
@@ -123,7 +126,8 @@ function mendOf(skill: string, roles: readonly [string, Role][], guess: string |
   return {
     mend: {
       en: () => `Let ${orList(able, "en")} handle it, who has the skill, or train a role that handles it now.`,
-      nl: () => `Laat ${orList(able, "nl")} het behandelen, die de vaardigheid heeft, of leid een rol op die het nu behandelt.`,
+      nl: () =>
+        `Laat ${orList(able, "nl")} het behandelen, die de vaardigheid heeft, of leid een rol op die het nu behandelt.`,
     },
   };
 }

@@ -1,1 +1,9 @@
-export const ids = [] as const;
+export const ids = [
+  "principle-expression",
+  "principle-scope",
+  "principle-applies-to-nothing",
+  "principle-broken",
+  "principle-unknown",
+  "principle-exception-past",
+  "principle-exception-unneeded",
+] as const;

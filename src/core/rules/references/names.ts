@@ -4,7 +4,7 @@ import type { Text } from "../../words/language.ts";
 /** What things of a kind are called, one of them. */
 const THING_NAMES: Readonly<Record<string, Text>> = {
   kpis: { en: "KPI", nl: "KPI" },
-  objectives: { en: "objective", nl: "doelstelling" },
+  objectives: { en: "objective", nl: "doel" },
   segments: { en: "segment", nl: "segment" },
   channels: { en: "channel", nl: "kanaal" },
   contactMoments: { en: "contact moment", nl: "contactmoment" },

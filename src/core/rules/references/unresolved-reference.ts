@@ -1,12 +1,15 @@
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
-import { orList, type Words } from "../../words/say.ts";
+import { orList, quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { thingName } from "./names.ts";
 
 /** With more than this, a list of what exists helps nobody. */
 const LONGEST_LIST = 10;
+
+/** Seeking the nearest id takes time: whoever has more to mend begins with these. */
+const MOST_GUESSES = 200;
 
 export const rule: Rule = {
   meta: {
@@ -39,12 +42,13 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
+    let guesses = 0;
     for (const reference of snapshot.references) {
-      if (snapshot.definition(reference.target, reference.id) !== null) continue;
+      if (!isWellFormed(reference) || snapshot.definition(reference.target, reference.id) !== null) continue;
       if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) continue;
       const candidates = candidatesFor(snapshot, reference);
       const written = writtenId(reference);
-      const guess = nearest(written, candidates);
+      const guess = guesses++ < MOST_GUESSES ? nearest(written, candidates) : null;
       const fix = guess === null ? null : replacement(reference, guess);
       report({
         at: { file: reference.file, span: reference.span },
@@ -57,6 +61,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What is not written as an id at all is told as a wrong value. */
+function isWellFormed({ id, target }: ReferencePlace): boolean {
+  const parts = id.split("/");
+  if (parts.length !== (OWNED.has(target) ? 2 : 1)) return false;
+  return parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)) && id !== "none";
+}
+
+/** Things that are named by what they belong to and their own id: `customer-life/report`. */
+const OWNED: ReadonlySet<string> = new Set(["journeySteps", "journeyPhases", "ownSteps"]);
 
 /** The ids that could stand here, as they would be written here. */
 function candidatesFor(snapshot: Snapshot, reference: ReferencePlace): string[] {
@@ -77,8 +91,8 @@ function whatOf(reference: ReferencePlace, written: string, guess: string | null
     return language === "nl" ? `; bedoelt u “${guess}”?` : `; did you mean “${guess}”?`;
   };
   return {
-    en: `There is no ${name.en} “${written}”${question("en")}`,
-    nl: `Er is geen ${name.nl} “${written}”${question("nl")}`,
+    en: `There is no ${name.en} ${quote(written)}${question("en")}`,
+    nl: `Er is geen ${name.nl} ${quote(written)}${question("nl")}`,
   };
 }
 

@@ -1,1 +1,18 @@
-export const ids = [] as const;
+export const ids = [
+  "shift-same-channel",
+  "shift-from-nothing",
+  "shift-too-much",
+  "shift-dates-reversed",
+  "shift-outside-period",
+  "leakage-not-stated",
+  "leakage-too-high",
+  "leakage-below-measured",
+  "shift-without-evidence",
+  "destination-dearer",
+  "relationship-unknown",
+  "difference-is-noise",
+  "relationship-eats-saving",
+  "shift-without-initiative",
+  "no-payback",
+  "no-stop-rule",
+] as const;

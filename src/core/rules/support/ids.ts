@@ -1,1 +1,7 @@
-export const ids = ["evidence-stale"] as const;
+export const ids = [
+  "section-not-endorsed",
+  "evidence-stale",
+  "effect-not-measured",
+  "shift-behind-plan",
+  "decision-not-taken",
+] as const;

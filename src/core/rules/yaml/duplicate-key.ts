@@ -1,4 +1,5 @@
 import type { StrategyFile } from "../../project/file.ts";
+import { isDecimalRest } from "../../schema/causes.ts";
 import type { DuplicateEntry, YamlNode } from "../../syntax/tree.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,8 +11,8 @@ export const rule: Rule = {
     title: { en: "Key stands twice", nl: "Sleutel staat er twee keer" },
     what: { en: "The same key stands twice in one block.", nl: "Dezelfde sleutel staat twee keer in één blok." },
     why: {
-      en: "Only the first counts; what the second says is silently lost in most programs.",
-      nl: "Alleen de eerste telt; wat de tweede zegt gaat in de meeste programma's ongemerkt verloren.",
+      en: "Only the first counts: what the second says is lost.",
+      nl: "Alleen de eerste telt: wat de tweede zegt, gaat verloren.",
     },
     mend: {
       en: "Join the two into one, or give one of them another name.",
@@ -46,20 +47,19 @@ export const rule: Rule = {
 
 function duplicatesIn(file: StrategyFile): DuplicateEntry[] {
   const found = new Map<number, DuplicateEntry>();
-  const visit = (node: YamlNode): void => {
-    if (node.kind === "seq") node.items.forEach(visit);
+  const visit = (node: YamlNode, before: number): void => {
+    if (node.kind === "seq") for (const item of node.items) visit(item, before);
     if (node.kind !== "map") return;
     // A block that is repeated by an alias is met more than once.
     for (const duplicate of node.duplicates) {
-      if (!isDecimalRest(duplicate)) found.set(duplicate.entry.key.span.start, duplicate);
+      const { start } = duplicate.entry.key.span;
+      // `{ phone: 12,5%, chat: 87,5% }` is told as a decimal comma, not as two keys `5%`.
+      if (start < before && !isDecimalRest(duplicate.entry)) found.set(start, duplicate);
     }
-    for (const entry of node.entries) visit(entry.value);
+    for (const entry of node.entries) visit(entry.value, before);
   };
-  for (const { root } of file.documents) if (root !== null) visit(root);
+  for (const { root, brokenFrom } of file.documents) {
+    if (root !== null) visit(root, brokenFrom ?? Number.POSITIVE_INFINITY);
+  }
   return [...found.values()];
-}
-
-/** `{ phone: 12,5%, chat: 87,5% }` is told as a decimal comma, not as two keys `5%`. */
-function isDecimalRest({ entry }: DuplicateEntry): boolean {
-  return /^\d+\s*%?$/.test(entry.name) && entry.value.kind === "scalar" && entry.value.source === "";
 }

@@ -39,11 +39,11 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
   "commented-bracket": (bracket) => ({
     what: {
       en: `Everything behind # is a comment, so the bracket ${bracket} in it does not count.`,
-      nl: `Alles achter # is commentaar, dus het haakje ${bracket} daarin telt niet mee.`,
+      nl: `Alles achter een hekje (#) is commentaar, dus het haakje ${bracket} daarin telt niet mee.`,
     },
     mend: {
       en: `Put the ${bracket} before the #.`,
-      nl: `Zet de ${bracket} vóór het #.`,
+      nl: `Zet de ${bracket} vóór het hekje.`,
     },
   }),
   "extra-bracket": (bracket) => ({
@@ -78,7 +78,7 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
   }),
   "missing-colon": (line) => ({
     what: { en: `There is no colon in ${quote(line)}.`, nl: `In ${quote(line)} staat geen dubbele punt.` },
-    mend: { en: `Write ${withColon(line, "value")}.`, nl: `Schrijf ${withColon(line, "waarde")}.` },
+    mend: { en: `Write ${withColon(line)}.`, nl: `Schrijf ${withColon(line)}.` },
   }),
   "missing-space": (key) => ({
     what: {
@@ -140,19 +140,19 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
     },
     mend: {
       en: "Remove it, or put a space and a # before it if it is a comment.",
-      nl: "Verwijder het, of zet er een spatie en een # voor als het commentaar is.",
+      nl: "Verwijder het, of zet er een spatie en een hekje (#) voor als het commentaar is.",
     },
   }),
   "glued-comment": () => ({
     what: {
       en: "Before the # of a comment there must be a space.",
-      nl: "Voor het # van commentaar moet een spatie staan.",
+      nl: "Voor het hekje (#) van commentaar moet een spatie staan.",
     },
-    mend: { en: "Put a space before the #.", nl: "Zet een spatie voor het #." },
+    mend: { en: "Put a space before the #.", nl: "Zet een spatie voor het hekje." },
   }),
   "slash-comment": () => ({
     what: { en: "A comment does not begin with //.", nl: "Commentaar begint niet met //." },
-    mend: { en: "Let it begin with # and a space.", nl: "Laat het beginnen met # en een spatie." },
+    mend: { en: "Let it begin with # and a space.", nl: "Laat het beginnen met een hekje (#) en een spatie." },
   }),
   "list-on-key-line": () => ({
     what: {
@@ -266,9 +266,9 @@ function partner(bracket: string): string {
 }
 
 /** `organisation Waterland` with the colon where it probably belongs. */
-function withColon(line: string, value: string): string {
+function withColon(line: string): string {
   const [key = "", ...rest] = line.split(/\s+/);
-  return quote(`${key}: ${rest.length === 0 ? value : rest.join(" ")}`);
+  return quote(`${key}: ${rest.join(" ")}`);
 }
 
 function plainAmount(written: string): string {

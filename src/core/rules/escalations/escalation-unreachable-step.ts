@@ -1,0 +1,61 @@
+import { called } from "../called.ts";
+import { keyAt } from "../places.ts";
+import type { Rule } from "../rule.ts";
+import { isDeadEnd, placedSteps, stepName, wayFrom } from "./steps.ts";
+
+const ROLES = "roles:\n  adviser: { mandate: { decides: goodwill } }\n  lead: { mandate: { decides: everything } }\n";
+
+export const rule: Rule = {
+  meta: {
+    id: "escalation-unreachable-step",
+    severity: "error",
+    title: { en: "Step of an escalation is never reached", nl: "Stap van een escalatie wordt nooit bereikt" },
+    what: {
+      en: "Following an escalation from its first step, one of its steps is never come to.",
+      nl: "Wie een escalatie vanaf de eerste stap volgt, komt nooit bij een van de stappen.",
+    },
+    why: {
+      en: "Whoever should take over there never hears of it, and the customer stays with somebody who cannot solve it.",
+      nl: "Wie het daar moet overnemen hoort er nooit van, en de klant blijft bij iemand die het niet kan oplossen.",
+    },
+    mend: {
+      en: "Let an earlier step go to it, or take it out. It begins with the first step in the list.",
+      nl: "Laat een eerdere stap ernaartoe gaan, of haal de stap weg. De escalatie begint bij de eerste stap van de lijst.",
+    },
+    examples: {
+      good: [
+        `koers: 1\n${ROLES}escalations:\n  complaint: { steps: [{ id: first, role: adviser, resolveWithin: 15m, to: final }, { id: final, role: lead, resolveWithin: 2d }] }\n`,
+      ],
+      bad: [
+        {
+          files: `koers: 1\n${ROLES}escalations:\n  complaint:\n    steps:\n      - { id: first, role: adviser, resolveWithin: 15m, to: final }\n      - { id: second, role: lead, resolveWithin: 1d, to: final } # !\n      - { id: final, role: lead, resolveWithin: 2d }\n`,
+          expect: ["second"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    const { escalations } = snapshot.strategy;
+    for (const [id, escalation] of Object.entries(escalations)) {
+      const all = placedSteps(escalation);
+      const way = wayFrom(escalation, all[0]);
+      const last = way.steps.at(-1);
+      // A way that goes round, or nowhere, is a finding of its own: the rest follows from it.
+      if (last === undefined || way.ends !== "last" || isDeadEnd(last.step)) continue;
+      const reached = new Set(way.steps.map(({ key }) => key));
+      for (const placed of all.filter(({ key }) => !reached.has(key))) {
+        const place = keyAt(snapshot, `escalations.${id}.steps.${placed.key}`);
+        const end = keyAt(snapshot, `escalations.${id}.steps.${last.key}`);
+        if (place === null || end === null) continue;
+        report({
+          ...place,
+          what: {
+            en: `In the escalation “${called(escalations, id)}” no way leads to the step “${stepName(placed)}”; it ends at “${stepName(last)}”.`,
+            nl: `In de escalatie “${called(escalations, id)}” leidt geen weg naar de stap “${stepName(placed)}”; ze eindigt bij “${stepName(last)}”.`,
+          },
+          related: [{ at: end.at, what: { en: "The escalation ends here.", nl: "De escalatie eindigt hier." } }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,250 @@
+import { shape, shapeDocs } from "../../schema/catalogue.ts";
+import type { WrongValue } from "../../schema/issues.ts";
+import type { Shape, ShapeIndex, ValueKind } from "../../schema/shape.ts";
+import type { YamlNode } from "../../syntax/tree.ts";
+import type { Language, Text } from "../../words/language.ts";
+import { orList, quote, type Words } from "../../words/say.ts";
+import { exampleText } from "./example-text.ts";
+
+/** What is wrong with a value, with the value in it and what was expected. */
+export function whatIsWrong(issue: WrongValue, proposal: string | null): Words {
+  const name = quote(issue.path.at(-1) ?? "");
+  if (issue.path.length === 0) return wholeDocument(issue.node);
+  switch (issue.problem) {
+    case "empty":
+      return { en: `Nothing is filled in for ${name}.`, nl: `Bij ${name} is niets ingevuld.` };
+    case "too-few":
+      return { en: `${name} has too few parts.`, nl: `${name} heeft te weinig delen.` };
+    case "too-many":
+      return { en: `${name} has too many parts.`, nl: `${name} heeft te veel delen.` };
+    case "range":
+      return outOfRange(issue);
+    default:
+      return mismatch(issue, proposal);
+  }
+}
+
+/** What to do about it, or what belongs in its place. */
+export function whatToDo(issue: WrongValue, proposal: string | null): Words {
+  const at = shape(issue.shape);
+  if (issue.path.length === 0) {
+    return {
+      en: "Begin with a section, such as channels:, and put what belongs to it below it, two spaces further in.",
+      nl: "Begin met een onderdeel, zoals channels:, en zet wat erbij hoort eronder, twee spaties verder naar rechts.",
+    };
+  }
+  if (hasGluedDash(issue)) {
+    return { en: "Put a space behind each dash.", nl: "Zet achter elk streepje een spatie." };
+  }
+  if (isListOfNamed(issue, at)) {
+    return {
+      en: () => `Leave out the dashes and begin each part with its own name, as in ${example(issue.shape, "en")}.`,
+      nl: () =>
+        `Laat de streepjes weg en laat elk deel beginnen met zijn eigen naam, zoals in ${example(issue.shape, "nl")}.`,
+    };
+  }
+  if (issue.node.kind === "scalar" && /\S#/.test(issue.node.source)) {
+    return { en: "Put a space before the # of a comment.", nl: "Zet een spatie voor het hekje (#) van commentaar." };
+  }
+  if (at.enum !== undefined) return choices(at.enum);
+  if (issue.problem === "empty") return fillIn(issue, at);
+  return described(issue, proposal);
+}
+
+function wholeDocument(node: YamlNode): Words {
+  if (node.kind === "seq") {
+    return { en: "This file begins with a list.", nl: "Dit bestand begint met een lijst." };
+  }
+  const text = writtenText(node);
+  return {
+    en: `This file holds only the text ${text}, and no lines “key: value”.`,
+    nl: `Dit bestand bevat alleen de tekst ${text}, en geen regels “sleutel: waarde”.`,
+  };
+}
+
+function outOfRange(issue: WrongValue): Words {
+  const written = writtenText(issue.node);
+  const { kind, minimum, maximum } = shape(issue.shape);
+  if (kind === "date") return noSuchDay(written);
+  if (minimum !== undefined && maximum !== undefined) {
+    return {
+      en: `${written} lies outside ${minimum} to ${maximum}.`,
+      nl: `${written} ligt buiten ${minimum} tot ${maximum}.`,
+    };
+  }
+  return maximum === undefined
+    ? { en: `${written} is too low: at least ${minimum ?? 0}.`, nl: `${written} is te laag: minstens ${minimum ?? 0}.` }
+    : { en: `${written} is too high: at most ${maximum}.`, nl: `${written} is te hoog: hoogstens ${maximum}.` };
+}
+
+function noSuchDay(written: string): Words {
+  return { en: `${written} does not exist on the calendar.`, nl: `${written} bestaat niet op de kalender.` };
+}
+
+function mismatch(issue: WrongValue, proposal: string | null): Words {
+  const at = shape(issue.shape);
+  const { node } = issue;
+  if (hasGluedDash(issue)) {
+    return {
+      en: `A space is missing behind the dash in ${writtenText(node)}, so that it is no list.`,
+      nl: `In ${writtenText(node)} ontbreekt een spatie achter het streepje, waardoor het geen lijst is.`,
+    };
+  }
+  if (node.kind !== "scalar" || isContainer(at)) return wrongForm(issue, at, proposal);
+  const written = writtenText(node);
+  if (at.kind === "date" && /^\d{4}-\d\d(-\d\d)?$/.test(node.source)) return noSuchDay(written);
+  if (issue.problem === "spelling" && at.kind === undefined) {
+    const name = issue.path.at(-1);
+    return {
+      en: `${written} is not written as “${name}” should be.`,
+      nl: `${written} is niet geschreven zoals bij “${name}” hoort.`,
+    };
+  }
+  const ending = (language: Language): string => suggestion(issue, at, proposal, language);
+  const quoted = node.style === "quoted" && proposal === node.source;
+  return {
+    en: () =>
+      `${written}${quoted ? " between quotes is text and" : " is"} not ${expected(at, issue, "en")}${ending("en")}`,
+    nl: () =>
+      quoted
+        ? `${written} tussen aanhalingstekens is tekst en ${negation(at)} ${expected(at, issue, "nl")}${ending("nl")}`
+        : `${written} is ${negation(at)} ${expected(at, issue, "nl")}${ending("nl")}`,
+  };
+}
+
+function suggestion(issue: WrongValue, at: Shape, proposal: string | null, language: Language): string {
+  if (proposal === null) return ".";
+  if (at.enum !== undefined && issue.problem === "not-listed") {
+    return language === "nl" ? `; bedoelt u “${proposal}”?` : `; did you mean “${proposal}”?`;
+  }
+  return language === "nl" ? `; schrijf ${proposal}.` : `; write ${proposal}.`;
+}
+
+/** A list where a block belongs, a word where a list belongs, and so on. */
+function wrongForm(issue: WrongValue, at: Shape, proposal: string | null): Words {
+  const name = quote(issue.path.at(-1) ?? "");
+  const form = FORMS[issue.node.kind];
+  if (issue.node.kind === "scalar") {
+    const written = writtenText(issue.node);
+    const [en, nl] = proposal === null ? [".", "."] : [`; write ${proposal}.`, `; schrijf ${proposal}.`];
+    return {
+      en: () => `Behind ${name} stands ${written}, but ${expected(at, issue, "en")} belongs there${en}`,
+      nl: () => `Bij ${name} staat ${written}, maar daar hoort een ${expected(at, issue, "nl")}${nl}`,
+    };
+  }
+  return {
+    en: () => `${name} is written as ${form.en}, but ${expected(at, issue, "en")} belongs there.`,
+    nl: () => `${name} is geschreven als ${form.nl}, maar daar hoort ${article(at)}${expected(at, issue, "nl")}.`,
+  };
+}
+
+const FORMS: Readonly<Record<YamlNode["kind"], Text>> = {
+  scalar: { en: "one value", nl: "één waarde" },
+  seq: { en: "a list", nl: "lijst" },
+  map: { en: "a block of “key: value”", nl: "blok met “sleutel: waarde”" },
+};
+
+function article(at: Shape): string {
+  return isYesNo(at) || at.kind === "text" || at.kind === "cel" || isPlainText(at) ? "" : "een ";
+}
+
+function negation(at: Shape): string {
+  return isYesNo(at) ? "niet" : "geen";
+}
+
+function isYesNo(at: Shape): boolean {
+  return at.kind === undefined && at.enum === undefined && at.types.includes("boolean") && !at.types.includes("string");
+}
+
+function isPlainText(at: Shape): boolean {
+  return at.kind === undefined && at.enum === undefined && at.types[0] === "string";
+}
+
+function isContainer(at: Shape): boolean {
+  return at.types.every((type) => type === "object" || type === "array");
+}
+
+/** `-one` on a line, as an item of a list without its space. */
+function hasGluedDash({ node, shape: index }: WrongValue): boolean {
+  return node.kind === "scalar" && shape(index).types.includes("array") && /^-[^\s-]/.test(node.source);
+}
+
+/** Things in a list, where each should stand under its own id. */
+function isListOfNamed({ node }: WrongValue, at: Shape): boolean {
+  return node.kind === "seq" && at.values !== undefined && at.types.includes("object");
+}
+
+function choices(values: readonly string[]): Words {
+  return { en: () => `Choose ${orList(values, "en")}.`, nl: () => `Kies ${orList(values, "nl")}.` };
+}
+
+function fillIn(issue: WrongValue, at: Shape): Words {
+  if (at.types[0] === "object") {
+    return {
+      en: "Put what belongs to it below it, two spaces further in, or leave the name out too.",
+      nl: "Zet wat erbij hoort eronder, twee spaties verder naar rechts, of laat ook de naam weg.",
+    };
+  }
+  return {
+    en: () => `Fill in ${expected(at, issue, "en")}, or leave it out altogether.`,
+    nl: () => `Vul ${article(at)}${expected(at, issue, "nl")} in, of laat het helemaal weg.`,
+  };
+}
+
+/** What the value means, with an example where no better one is at hand. */
+function described(issue: WrongValue, proposal: string | null): Words {
+  const docs = shapeDocs(issue.shape);
+  const name = issue.path.at(-1) ?? "";
+  const shown = proposal === null ? docs.examples?.[0] : undefined;
+  const line = shown === undefined ? "" : /^\d+$/.test(name) ? exampleText(shown) : `${name}: ${exampleText(shown)}`;
+  return {
+    en: `${docs.description.en}${line === "" ? "" : ` For example ${line}`}`,
+    nl: `${docs.description.nl}${line === "" ? "" : ` Bijvoorbeeld ${line}`}`,
+  };
+}
+
+function example(index: ShapeIndex, language: Language): string {
+  const shown = shapeDocs(index).examples?.[0];
+  const [first] = Object.entries(shown ?? {});
+  if (first === undefined) return language === "nl" ? "naam: waarde" : "name: value";
+  return `${first[0]}: ${exampleText(first[1])}`;
+}
+
+/** What is expected, as a noun: English with its article, Dutch for behind “geen”. */
+const EXPECTED: Readonly<Record<ValueKind, Text>> = {
+  id: { en: "an id (small letters, digits and hyphens)", nl: "id (kleine letters, cijfers en koppeltekens)" },
+  text: { en: "text", nl: "tekst" },
+  cel: { en: "text", nl: "tekst" },
+  share: { en: "a percentage such as 80% or 12.5%", nl: "percentage zoals 80% of 12.5%" },
+  part: { en: "a percentage from 0% to 100%", nl: "percentage van 0% tot 100%" },
+  duration: { en: "a duration such as 30s, 15m, 4h, 2d, 2w or 5wd", nl: "duur zoals 30s, 15m, 4h, 2d, 2w of 5wd" },
+  date: {
+    en: "a date such as 2026, 2026-Q3, 2026-07 or 2026-07-01",
+    nl: "datum zoals 2026, 2026-Q3, 2026-07 of 2026-07-01",
+  },
+  money: { en: "an amount such as 6.80 or 120000", nl: "bedrag zoals 6.80 of 120000" },
+  count: { en: "a number such as 48000", nl: "getal zoals 48000" },
+  score: { en: "a number such as 7.5", nl: "getal zoals 7.5" },
+  measure: {
+    en: "a number, percentage or duration such as 7.4, 80% or 48s",
+    nl: "getal, percentage of duur zoals 7.4, 80% of 48s",
+  },
+};
+
+function expected(at: Shape, issue: WrongValue, language: Language): string {
+  const nl = language === "nl";
+  if (at.enum !== undefined) return nl ? `waarde voor “${issue.path.at(-1)}”` : `a value for “${issue.path.at(-1)}”`;
+  if (at.kind !== undefined) return EXPECTED[at.kind][language];
+  if (at.types.includes("object")) return nl ? "blok met “sleutel: waarde”" : "a block of “key: value”";
+  if (at.types.includes("array")) return nl ? "lijst zoals [een, twee]" : "a list such as [one, two]";
+  if (isYesNo(at)) return nl ? "true of false" : "true or false";
+  if (at.types.includes("string")) return nl ? "tekst" : "text";
+  return nl ? "getal" : "a number";
+}
+
+/** The value as it is quoted: `80 %`, or what kind of block stands there. */
+function writtenText(node: YamlNode): string {
+  if (node.kind === "scalar" && /^-[^\s-]/.test(node.source)) return quote(node.source.split(/\s/)[0] as string);
+  if (node.kind === "scalar") return quote(node.source === "" ? String(node.value) : node.source, 40);
+  return node.kind === "seq" ? "[…]" : "{…}";
+}

@@ -1,0 +1,54 @@
+import { called } from "../called.ts";
+import { keyAt, valueAt } from "../places.ts";
+import type { Rule } from "../rule.ts";
+import { EXAMPLE } from "./example.ts";
+import { mixPath, movingShifts, nowOf } from "./sound.ts";
+
+export const rule: Rule = {
+  meta: {
+    id: "shift-from-nothing",
+    severity: "error",
+    title: { en: "Shift from a channel without contacts", nl: "Verschuiving uit een kanaal zonder contacten" },
+    what: {
+      en: "A channel shift moves contacts out of a channel that has no share in today's mix of the contact moment.",
+      nl: "Een kanaalverschuiving haalt contacten uit een kanaal dat geen aandeel heeft in de huidige mix van het contactmoment.",
+    },
+    why: {
+      en: "There is nothing to move: the shift costs money and brings nothing.",
+      nl: "Er valt niets te verschuiven: de verschuiving kost geld en levert niets op.",
+    },
+    mend: {
+      en: "Take the channel from which contacts really move, or give it its share in the mix.",
+      nl: "Neem het kanaal waar de contacten echt vandaan komen, of geef het zijn aandeel in de mix.",
+    },
+    examples: {
+      good: [`${EXAMPLE}shifts:\n  online: { moment: move, from: phone, to: site, share: 50% }\n`],
+      bad: [
+        {
+          files: `${EXAMPLE}shifts:\n  online: { moment: move, from: chat, to: site, share: 50% }\n`.replace(
+            "channels:",
+            "channels:\n  chat: { kind: assisted }",
+          ),
+          expect: ["chat"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    const { channels, contactMoments } = snapshot.strategy;
+    for (const [id, shift] of movingShifts(snapshot.strategy)) {
+      const place = valueAt(snapshot, `shifts.${id}.from`);
+      if (place === null || nowOf(snapshot, shift) !== 0) continue;
+      const mix = keyAt(snapshot, mixPath(snapshot, shift));
+      const [channel, moment] = [called(channels, shift.from), called(contactMoments, shift.moment)];
+      report({
+        ...place,
+        what: {
+          en: `“${moment}” has no contacts in ${channel} today, so none can move.`,
+          nl: `“${moment}” heeft nu geen contacten in ${channel}, dus er kan niets verschuiven.`,
+        },
+        related: mix === null ? [] : [{ at: mix.at, what: { en: "Today's mix.", nl: "De mix van nu." } }],
+      });
+    }
+  },
+};

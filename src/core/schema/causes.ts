@@ -1,0 +1,192 @@
+import { isEmptyScalar, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "../syntax/tree.ts";
+import { nearest } from "../text/nearest.ts";
+import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, SECTION_NAMES, shape } from "./catalogue.ts";
+import type { DecimalComma, GluedKey, MisplacedKey, Path } from "./issues.ts";
+import type { Shape, ShapeIndex } from "./shape.ts";
+import { readValue } from "./values.ts";
+
+/** A mistake that is recognised as a whole, with the places whose complaints follow from it. */
+export interface Cause {
+  readonly issue: DecimalComma | GluedKey | MisplacedKey;
+  /** What the schemas say at or below these places is explained by it. */
+  readonly explains: readonly Path[];
+}
+
+/**
+ * Mistakes that the schemas meet only by their consequences, often several:
+ * a decimal comma, a colon that is missing, a line that stands too deep or not
+ * deep enough. The schemas cannot see them; a person sees them at once.
+ */
+export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
+  const causes: Cause[] = [];
+  const visit = (node: YamlNode, index: ShapeIndex | null, path: Path): void => {
+    const at = index === null ? null : shape(index);
+    if (node.kind === "seq") {
+      for (const [position, item] of node.items.entries()) visit(item, at?.items ?? null, [...path, String(position)]);
+    }
+    if (node.kind !== "map") return;
+    const own = [...commasIn(node, at, path), ...(at === null ? [] : causesIn(node, at, path))];
+    causes.push(...own);
+    const explained = new Set(own.flatMap((cause) => cause.explains.map((place) => place.join("\0"))));
+    for (const entry of node.entries) {
+      const below = [...path, entry.name];
+      if (!explained.has(below.join("\0"))) {
+        visit(entry.value, at === null ? null : childShape(at, entry.name), below);
+      }
+    }
+  };
+  visit(root, rootShape, []);
+  return causes;
+}
+
+function causesIn(map: YamlMap, at: Shape, path: Path): Cause[] {
+  const causes: Cause[] = [];
+  let owner: YamlEntry | null = null;
+  let before: YamlEntry | null = null;
+  for (const entry of map.entries) {
+    const known = before !== null && owner === before;
+    if (before !== null && standsTooShallow(at, before, entry)) {
+      const cause = tooShallow(before, entry, path);
+      // The lines that follow have the same cause as the first.
+      if (known) causes[causes.length - 1] = joined(causes.at(-1) as Cause, cause);
+      else causes.push(cause);
+      owner = before;
+      continue;
+    }
+    before = entry;
+    const cause = nestedSection(entry, at, path) ?? gluedKey(entry, map, at, path);
+    if (cause !== null) causes.push(cause);
+  }
+  return causes;
+}
+
+function joined(first: Cause, next: Cause): Cause {
+  return { issue: first.issue, explains: [...first.explains, ...next.explains] };
+}
+
+/** `channels:` and then, not indented, `phone:`; or `phone:` and then, level with it, `kind: assisted`. */
+function standsTooShallow(at: Shape, before: YamlEntry, entry: YamlEntry): boolean {
+  if (fitsIn(at, entry) || !isOpenBlock(before.value)) return false;
+  const index = childShape(at, before.name);
+  if (index === null || isFreeKey(at, before.name)) return false;
+  return fitsUnder(shape(index), entry, at);
+}
+
+/** A block that may go on with further lines: one without brackets, or nothing yet. */
+function isOpenBlock(node: YamlNode): boolean {
+  return node.kind === "map" ? !node.flow : isEmptyScalar(node);
+}
+
+/** Whether an entry makes sense where it stands. */
+function fitsIn(at: Shape, entry: YamlEntry): boolean {
+  if (Object.hasOwn(at.properties ?? {}, entry.name) || isFreeKey(at, entry.name)) return true;
+  if (MANIFEST_KEYS.has(entry.name) && at === shape(FRAGMENT_SHAPE)) return true;
+  return at.values !== undefined && fitsValue(shape(at.values), entry.value);
+}
+
+function fitsUnder(owner: Shape, entry: YamlEntry, at: Shape): boolean {
+  if (Object.hasOwn(owner.properties ?? {}, entry.name)) return true;
+  if (owner.values === undefined || isEmptyScalar(entry.value)) return false;
+  // A word that is nearly a key of this place is a spelling mistake.
+  if (nearest(entry.name, Object.keys(at.properties ?? {})) !== null) return false;
+  return /^[a-z0-9-]+$/.test(entry.name) && fitsValue(shape(owner.values), entry.value, true);
+}
+
+/** Whether a value looks like one of a kind; `surely` asks for a sign that it is. */
+function fitsValue(at: Shape, value: YamlNode, surely = false): boolean {
+  if (isEmptyScalar(value)) return !surely;
+  switch (value.kind) {
+    case "scalar":
+      if (at.kind !== undefined) return readValue(at.kind, value.value) !== undefined;
+      return !surely && at.types.some((type) => type !== "object" && type !== "array");
+    case "seq":
+      return !surely && at.types.includes("array");
+    case "map":
+      if (!at.types.includes("object") || (surely && value.entries.length === 0)) return false;
+      return value.entries.every(({ name }) => childShape(at, name) !== null || isFreeKey(at, name));
+  }
+}
+
+function tooShallow(owner: YamlEntry, entry: YamlEntry, path: Path): Cause {
+  const here = [...path, entry.name];
+  const wasEmpty = isEmptyScalar(owner.value);
+  return {
+    issue: {
+      code: "misplaced-key",
+      span: entry.key.span,
+      path: here,
+      name: entry.name,
+      place: "too-shallow",
+      owner: owner.name,
+    },
+    explains: [here, wasEmpty ? [...path, owner.name] : [...path, owner.name, entry.name]],
+  };
+}
+
+/** A section that stands inside another, or inside a thing. */
+function nestedSection(entry: YamlEntry, at: Shape, path: Path): Cause | null {
+  if (path.length === 0 || !SECTION_NAMES.includes(entry.name) || fitsIn(at, entry)) return null;
+  const section = shape(childShape(shape(FRAGMENT_SHAPE), entry.name) as ShapeIndex);
+  const sameForm = section.types.includes(entry.value.kind === "seq" ? "array" : "object");
+  if (entry.value.kind === "scalar" || !sameForm || !fitsSection(section, entry.value)) return null;
+  const here = [...path, entry.name];
+  const issue = { code: "misplaced-key", span: entry.key.span, path: here, name: entry.name } as const;
+  return { issue: { ...issue, place: "too-deep", owner: path.at(-1) as string }, explains: [here] };
+}
+
+/** At least its first part looks like what the section holds. */
+function fitsSection(section: Shape, value: YamlNode): boolean {
+  if (value.kind === "seq") return value.items[0]?.kind === "map";
+  if (value.kind !== "map") return false;
+  const first = value.entries[0];
+  if (first === undefined) return false;
+  if (section.values === undefined) return Object.hasOwn(section.properties ?? {}, first.name);
+  return fitsValue(shape(section.values), first.value);
+}
+
+/** `{ kind:assisted }` and `{ kind assisted }` are one word to YAML. */
+function gluedKey(entry: YamlEntry, map: YamlMap, at: Shape, path: Path): Cause | null {
+  if (!isEmptyScalar(entry.value) || entry.value.span.start !== entry.key.span.end || at.open) return null;
+  if (entry.key.style !== "plain" || Object.hasOwn(at.properties ?? {}, entry.name)) return null;
+  const [, key = "", joint = "", value = ""] = /^([A-Za-z0-9][\w-]*)(:| +)(\S.*)$/.exec(entry.name) ?? [];
+  const isKey = Object.hasOwn(at.properties ?? {}, key);
+  const values = at.values === undefined ? null : shape(at.values);
+  const isValue = values?.kind !== undefined && readValue(values.kind, value) !== undefined;
+  const sure = joint === ":" ? isKey || at.values !== undefined : map.flow && (isKey || isValue);
+  if (key === "" || !sure) return null;
+  const here = [...path, entry.name];
+  const issue = { code: "glued-key", span: entry.key.span, path: here, name: entry.name, key, value } as const;
+  return { issue: { ...issue, missing: joint === ":" ? "space" : "colon" }, explains: [here, [...path, key]] };
+}
+
+/** `{ phone: 12,5%, chat: 3% }` reads as the number 12 and a key `5%` without a value. */
+function commasIn(map: YamlMap, at: Shape | null, path: Path): Cause[] {
+  if (!map.flow) return [];
+  const all = [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)];
+  all.sort((a, b) => a.key.span.start - b.key.span.start);
+  const found: Cause[] = [];
+  for (let index = 1; index < all.length; index++) {
+    const [before, after] = [all[index - 1] as YamlEntry, all[index] as YamlEntry];
+    if (!isWholePart(before.value) || !isDecimalRest(after)) continue;
+    if (after.key.span.start !== before.value.span.end + 1) continue;
+    const written = `${(before.value as YamlScalar).source},${after.name}`;
+    const span = { start: before.value.span.start, end: after.key.span.end };
+    const here = [...path, before.name];
+    const ofValue = at === null ? null : childShape(at, before.name);
+    found.push({
+      issue: { code: "decimal-comma", span, path: here, written, shape: ofValue },
+      explains: [here, [...path, after.name]],
+    });
+  }
+  return found;
+}
+
+/** What stands before a decimal comma: `12`, `€ 6`, `1.234`. */
+function isWholePart(node: YamlNode): boolean {
+  return node.kind === "scalar" && /^(€|EUR)?\s*-?\d+(\.\d{3})*$/i.test(node.source);
+}
+
+/** What the comma has cut off: `5%`, `80`. */
+export function isDecimalRest(entry: YamlEntry): boolean {
+  return /^\d+\s*(%|€|EUR|euro)?$/i.test(entry.name) && entry.value.kind === "scalar" && entry.value.source === "";
+}

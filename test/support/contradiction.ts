@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import type { Finding } from "../../src/core/rules/finding.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+import { AS_OF, EXAMPLE, type Files, findingsOf, pointedAt, readFolder } from "./strategy.ts";
+
+/** One text put in the place of another that stands once in a file of the example. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The example with changes made; fails when a text is not there, or more than once. */
+export function changedExample(...changes: readonly Change[]): Record<string, string> {
+  const files = readFolder(EXAMPLE);
+  for (const { file, from, to } of changes) {
+    const text = files[file] ?? "";
+    assert.equal(text.split(from).length - 1, 1, `${file} must hold once: ${from}`);
+    files[file] = text.replace(from, () => to);
+  }
+  return files;
+}
+
+const examples = new Map<string, Promise<readonly Finding[]>>();
+
+/** What is found in the example itself; looked up once a day that is asked for. */
+function exampleFindings(asOf: string): Promise<readonly Finding[]> {
+  const found = examples.get(asOf) ?? findingsOf(readFolder(EXAMPLE), { asOf });
+  examples.set(asOf, found);
+  return found;
+}
+
+/** What is found with the changes and not without them. */
+export async function newFindings(files: Files, asOf = AS_OF): Promise<Finding[]> {
+  const before = (await exampleFindings(asOf)).map(identity);
+  return (await findingsOf(files, { asOf })).filter((finding) => {
+    const index = before.indexOf(identity(finding));
+    if (index >= 0) before.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** Not its place: that moves with the text around it. */
+function identity({ rule, path, message }: Finding): string {
+  return [rule, path, message].join("\n");
+}
+
+export interface Expected {
+  readonly rule: string;
+  /** The texts that the findings point at, each as `file:line: text`, lines from 1. */
+  readonly at: readonly string[];
+  /** Rules that may well find an error too, because of the same change. */
+  readonly also?: readonly string[];
+}
+
+/** Whether changes of the example bring exactly the findings of a rule, and no errors of others. */
+export async function assertFound(changes: readonly Change[], expected: Expected): Promise<readonly Finding[]> {
+  const files = changedExample(...changes);
+  const found = await newFindings(files);
+  const own = found.filter(({ rule }) => rule === expected.rule);
+  const texts = own.map((finding) => `${finding.file}:${finding.range.start.line + 1}: ${pointedAt(files, finding)}`);
+  assert.deepEqual(texts, expected.at);
+  const others = found.filter(
+    ({ rule, severity }) => severity === "error" && rule !== expected.rule && !expected.also?.includes(rule),
+  );
+  assert.deepEqual(
+    others.map(({ rule, message }) => `${rule}: ${message}`),
+    [],
+  );
+  return own;
+}
+
+/** The files once the fix of a finding is made. */
+export function withFix(files: Readonly<Record<string, string>>, finding: Finding | undefined): Record<string, string> {
+  assert.ok(finding?.fix, "a fix");
+  const mended = { ...files };
+  for (const [file, text] of Object.entries(files)) {
+    mended[file] = applyEdits(
+      text,
+      finding.fix.edits.filter((edit) => edit.file === file),
+    );
+  }
+  return mended;
+}
