@@ -18,7 +18,7 @@ import type { Parts } from "./pictures.ts";
 import { objectiveProgress, type Progress, shiftProgress } from "./plan.ts";
 import { backlog, initiativePriority, momentPriority, stepPriority } from "./priority.ts";
 import { quadrantOf } from "./quadrant.ts";
-import { isReason, type Outcome, type Reason } from "./reason.ts";
+import { because, isReason, type Outcome, type Reason } from "./reason.ts";
 import { type ChurnDifference, churnDifference, meanLifetimeValue } from "./relationship.ts";
 import { momentContacts, momentParts, strategyParts, type When } from "./shares.ts";
 
@@ -34,6 +34,11 @@ export interface NumbersReport extends JsonObject {
 export function numbersReport(snapshot: Snapshot, asOf: Day, language: Language): NumbersReport {
   return new Report(snapshot, asOf, language).whole();
 }
+
+const NOT_MEASURED = because(
+  "the difference is declared, not measured here with two sample sizes",
+  "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
+);
 
 class Report {
   private readonly why: Record<string, string> = {};
@@ -154,8 +159,13 @@ class Report {
     return {
       ...this.cases(path, (which) => shiftCase(this.snapshot, id, which)),
       relationshipKnown: !isReason(expected) && expected.retentionUnknown === null,
-      churnDifference: isReason(churn) ? this.note(`${path}.churnDifference`, churn) : churnJson(churn),
+      churnDifference: isReason(churn) ? this.note(`${path}.churnDifference`, churn) : this.churn(path, churn),
     };
+  }
+
+  private churn(path: string, churn: ChurnDifference): Json {
+    if (churn.low === null) this.note(`${path}.churnDifference.low`, NOT_MEASURED);
+    return { value: churn.value, low: churn.low, high: churn.high, significant: churn.significant };
   }
 
   private initiative(id: string): Json {
@@ -239,8 +249,4 @@ function amountsJson({
   netBeforeRelationship,
 }: Amounts): JsonObject {
   return { handling, retention, conversion, running, investment, net, netBeforeRelationship };
-}
-
-function churnJson({ value, low, high, significant }: ChurnDifference): Json {
-  return { value, low, high, significant };
 }

@@ -37,7 +37,8 @@ export class Project {
       sources.set(path, withoutText(path, { code: "denied", detail: path }));
     }
     const baseline = await this.workspace.readFile(joinPath(this.root, BASELINE_NAME));
-    this.baselineText = baseline.ok ? decode(baseline.bytes).text : null;
+    // One that is there but cannot be read must not count as none: its text is no baseline.
+    this.baselineText = baseline.ok ? decode(baseline.bytes).text : baseline.reason === "absent" ? null : "";
     this.onDisk.clear();
     for (const [path, source] of sources) this.onDisk.set(path, source);
     for (const path of this.read.keys()) if (!sources.has(path)) this.read.delete(path);

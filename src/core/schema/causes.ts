@@ -20,19 +20,19 @@ export interface Cause {
 export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
   const causes: Cause[] = [];
   const visit = (node: YamlNode, index: ShapeIndex | null, path: Path): void => {
-    const at = index === null ? null : shape(index);
+    // What nobody knows the form of is free, or refused as a whole.
+    if (index === null) return;
+    const at = shape(index);
     if (node.kind === "seq") {
-      for (const [position, item] of node.items.entries()) visit(item, at?.items ?? null, [...path, String(position)]);
+      for (const [position, item] of node.items.entries()) visit(item, at.items ?? null, [...path, String(position)]);
     }
-    if (node.kind !== "map") return;
-    const own = [...commasIn(node, at, path), ...(at === null ? [] : causesIn(node, at, path))];
+    if (node.kind !== "map" || at.open) return;
+    const own = [...commasIn(node, at, path), ...causesIn(node, at, path)];
     causes.push(...own);
     const explained = new Set(own.flatMap((cause) => cause.explains.map((place) => place.join("\0"))));
     for (const entry of node.entries) {
       const below = [...path, entry.name];
-      if (!explained.has(below.join("\0"))) {
-        visit(entry.value, at === null ? null : childShape(at, entry.name), below);
-      }
+      if (!explained.has(below.join("\0"))) visit(entry.value, childShape(at, entry.name), below);
     }
   };
   visit(root, rootShape, []);
@@ -41,27 +41,34 @@ export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
 
 function causesIn(map: YamlMap, at: Shape, path: Path): Cause[] {
   const causes: Cause[] = [];
-  let owner: YamlEntry | null = null;
+  const shallow: ShallowLines[] = [];
   let before: YamlEntry | null = null;
-  for (const entry of map.entries) {
-    const known = before !== null && owner === before;
+  for (const entry of entriesInOrder(map)) {
     if (before !== null && standsTooShallow(at, before, entry)) {
-      const cause = tooShallow(before, entry, path);
+      const last = shallow.at(-1);
       // The lines that follow have the same cause as the first.
-      if (known) causes[causes.length - 1] = joined(causes.at(-1) as Cause, cause);
-      else causes.push(cause);
-      owner = before;
+      if (last?.owner === before) last.entries.push(entry);
+      else shallow.push({ owner: before, entries: [entry] });
       continue;
     }
     before = entry;
     const cause = nestedSection(entry, at, path) ?? gluedKey(entry, map, at, path);
     if (cause !== null) causes.push(cause);
   }
-  return causes;
+  return [...causes, ...shallow.map((lines) => tooShallow(lines, path))];
 }
 
-function joined(first: Cause, next: Cause): Cause {
-  return { issue: first.issue, explains: [...first.explains, ...next.explains] };
+/** Lines that belong to the entry above them, and stand level with it. */
+interface ShallowLines {
+  readonly owner: YamlEntry;
+  readonly entries: YamlEntry[];
+}
+
+/** With those whose key stands there twice. */
+function entriesInOrder(map: YamlMap): readonly YamlEntry[] {
+  if (map.duplicates.length === 0) return map.entries;
+  const all = [...map.entries, ...map.duplicates.map(({ entry }) => entry)];
+  return all.sort((a, b) => a.key.span.start - b.key.span.start);
 }
 
 /** `channels:` and then, not indented, `phone:`; or `phone:` and then, level with it, `kind: assisted`. */
@@ -107,19 +114,21 @@ function fitsValue(at: Shape, value: YamlNode, surely = false): boolean {
   }
 }
 
-function tooShallow(owner: YamlEntry, entry: YamlEntry, path: Path): Cause {
-  const here = [...path, entry.name];
-  const wasEmpty = isEmptyScalar(owner.value);
+function tooShallow({ owner, entries }: ShallowLines, path: Path): Cause {
+  const first = entries[0] as YamlEntry;
+  const whole = [...path, owner.name];
+  const here = [...path, first.name];
   return {
     issue: {
       code: "misplaced-key",
-      span: entry.key.span,
+      span: first.key.span,
       path: here,
-      name: entry.name,
+      name: first.name,
       place: "too-shallow",
       owner: owner.name,
+      keys: entries.map(({ key }) => key.span),
     },
-    explains: [here, wasEmpty ? [...path, owner.name] : [...path, owner.name, entry.name]],
+    explains: entries.flatMap(({ name }) => [[...path, name], isEmptyScalar(owner.value) ? whole : [...whole, name]]),
   };
 }
 
@@ -131,7 +140,8 @@ function nestedSection(entry: YamlEntry, at: Shape, path: Path): Cause | null {
   if (entry.value.kind === "scalar" || !sameForm || !fitsSection(section, entry.value)) return null;
   const here = [...path, entry.name];
   const issue = { code: "misplaced-key", span: entry.key.span, path: here, name: entry.name } as const;
-  return { issue: { ...issue, place: "too-deep", owner: path.at(-1) as string }, explains: [here] };
+  const where = { place: "too-deep", owner: path.at(-1) as string, keys: [entry.key.span] } as const;
+  return { issue: { ...issue, ...where }, explains: [here] };
 }
 
 /** At least its first part looks like what the section holds. */
@@ -160,10 +170,9 @@ function gluedKey(entry: YamlEntry, map: YamlMap, at: Shape, path: Path): Cause 
 }
 
 /** `{ phone: 12,5%, chat: 3% }` reads as the number 12 and a key `5%` without a value. */
-function commasIn(map: YamlMap, at: Shape | null, path: Path): Cause[] {
+function commasIn(map: YamlMap, at: Shape, path: Path): Cause[] {
   if (!map.flow) return [];
-  const all = [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)];
-  all.sort((a, b) => a.key.span.start - b.key.span.start);
+  const all = entriesInOrder(map);
   const found: Cause[] = [];
   for (let index = 1; index < all.length; index++) {
     const [before, after] = [all[index - 1] as YamlEntry, all[index] as YamlEntry];
@@ -172,7 +181,7 @@ function commasIn(map: YamlMap, at: Shape | null, path: Path): Cause[] {
     const written = `${(before.value as YamlScalar).source},${after.name}`;
     const span = { start: before.value.span.start, end: after.key.span.end };
     const here = [...path, before.name];
-    const ofValue = at === null ? null : childShape(at, before.name);
+    const ofValue = childShape(at, before.name);
     found.push({
       issue: { code: "decimal-comma", span, path: here, written, shape: ofValue },
       explains: [here, [...path, after.name]],

@@ -38,6 +38,8 @@ export interface MisplacedKey {
   /** It belongs in the manifest; or it is a section that stands inside `owner`; or it belongs under `owner`. */
   readonly place: "manifest" | "too-deep" | "too-shallow";
   readonly owner: string;
+  /** This key, and those after it that are out of place for the same reason. */
+  readonly keys: readonly Span[];
 }
 
 /** `{ kind:assisted }` or `{ kind assisted }`: the space or the colon is missing. */
@@ -180,7 +182,7 @@ class IssueCollector {
     if (entry === null || !this.first([...path, name])) return;
     const at = { span: entry.key.span, path: [...path, name], name };
     if (path.length === 0 && MANIFEST_KEYS.has(name)) {
-      this.issues.push({ code: "misplaced-key", ...at, place: "manifest", owner: "" });
+      this.issues.push({ code: "misplaced-key", ...at, place: "manifest", owner: "", keys: [entry.key.span] });
       return;
     }
     const allowed = index === null ? [] : Object.keys(shape(index).properties ?? {});

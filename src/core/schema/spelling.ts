@@ -199,7 +199,7 @@ function respellPlain(shape: Shape, written: string, scalar: YamlScalar): string
   }
   if (shape.types.includes("number") || shape.types.includes("integer")) return respellNumber(written);
   const isOther = typeof scalar.value === "number" || typeof scalar.value === "boolean";
-  return shape.types.includes("string") && isOther ? `"${scalar.source}"` : null;
+  return shape.types.join() === "string" && isOther ? `"${scalar.source}"` : null;
 }
 
 const LANGUAGE_CODES: Readonly<Record<string, string>> = {

@@ -10,7 +10,9 @@ export const MAX_DEPTH = 100;
  * Reads a YAML text. Never throws on what a person wrote: what is wrong comes
  * back as problems, beside as much of the tree as could be understood.
  */
-export function parseYaml(text: string): ParsedYaml {
+export function parseYaml(written: string): ParsedYaml {
+  // A lone carriage return ends a line in every editor, but not to the parser.
+  const text = written.replace(/\r(?!\n)/g, "\n");
   const tokens = [...new Parser().parse(text)];
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== null) {

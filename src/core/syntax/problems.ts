@@ -82,8 +82,8 @@ function nestedKey(text: string, span: Span): SyntaxProblem {
   const written = text.slice(rest.start, rest.end);
   if (/:(\s|$)/.test(written)) return { code: "second-colon", span: rest, detail: written.trim() };
   // The words on the next line stand too deep.
-  const next = text.slice(span.start).search(/[\r\n]+[^\S\r\n]*\S/);
-  return wrongDepth(text, next === -1 ? span.start : span.start + next + 1);
+  const next = /[\r\n]\s*\S/.exec(text.slice(span.start));
+  return wrongDepth(text, next === null ? span.start : span.start + next.index + next[0].length - 1);
 }
 
 function badIndent(text: string, error: YAMLError, span: Span): SyntaxProblem {
@@ -101,7 +101,7 @@ function wrongDepth(text: string, offset: number): SyntaxProblem {
 
 /** `{ a: 1 b: 2 }`, or the dash of an amount such as `120.000,-`. */
 function blockInFlow(text: string, span: Span): SyntaxProblem {
-  const amount = /[€$£]?\s*[\d.]+,$/.exec(text.slice(Math.max(0, span.start - 30), span.start));
+  const amount = /(?:[€$£]\s*)?[\d.]+,$/.exec(text.slice(Math.max(0, span.start - 30), span.start));
   if (text[span.start] === "-" && amount !== null) {
     const start = span.start - amount[0].length;
     return { code: "amount-dash", span: { start, end: span.start + 1 }, detail: text.slice(start, span.start + 1) };
@@ -145,6 +145,7 @@ function unexpectedToken(text: string, composed: Document.Parsed, error: YAMLErr
   const here = text.slice(span.start, span.start + 1);
   if (/block-seq-ind/.test(message)) return { code: "list-on-key-line", span, detail: "" };
   if (/flow-(map|seq)-end/.test(message)) return { code: "extra-bracket", span: one(text, span), detail: here };
+  if (/Unexpected , /.test(message)) return { code: "extra-comma", span: one(text, span), detail: "" };
   if (/block scalar header|Not a YAML token/i.test(message)) return blockMark(text, span);
   if (/scalar (at node end|token)/.test(message)) return textAfterValue(text, composed, span);
   return unexpected(text, span);

@@ -67,6 +67,7 @@ export type SyntaxCode =
   | "text-after-quote"
   | "text-after-bracket"
   | "extra-bracket"
+  | "extra-comma"
   | "commented-bracket"
   | "glued-comment"
   | "slash-comment"

@@ -1,10 +1,9 @@
-import type { Seconds } from "../strategy/units.ts";
 import { createFormat } from "./format.ts";
 import type { Language } from "./language.ts";
 import { andList } from "./say.ts";
 
 interface Unit {
-  readonly seconds: Seconds;
+  readonly seconds: number;
   readonly one: Readonly<Record<Language, string>>;
   readonly more: Readonly<Record<Language, string>>;
 }
@@ -17,10 +16,10 @@ const UNITS: readonly Unit[] = [
 ];
 
 /** A duration in its units, as in `8 days and 15 minutes`; a working day has become 7/5 of a day. */
-export function durationWords(duration: Seconds, language: Language): string {
+export function durationWords(seconds: number, language: Language): string {
   const format = createFormat(language);
   const words: string[] = [];
-  let rest = Math.round(duration);
+  let rest = Math.round(seconds);
   for (const unit of UNITS) {
     const count = Math.floor(rest / unit.seconds);
     if (count === 0) continue;

@@ -62,9 +62,7 @@ export function measureContacts(drawing: Drawing): ContactsShape {
   const labels = Math.max(0, ...channels.map((each) => each?.length ?? 0));
   const plot = Math.max(MIN_PLOT, labels * LABEL_DISTANCE);
   const baseline = TOTAL_HEIGHT + plot;
-  const stacks = columns.map((column, index) =>
-    stackUp(column, channels[index] ?? null, (plot - 6) / most, baseline),
-  );
+  const stacks = columns.map((column, index) => stackUp(column, channels[index] ?? null, (plot - 6) / most, baseline));
   return { height: baseline + 10, baseline, stacks };
 }
 
@@ -77,7 +75,8 @@ function channelOrder({ picture }: Drawing): (a: StepContacts, b: StepContacts) 
   const totals = new Map<string, number>();
   for (const phase of picture.phases) {
     for (const step of phase.steps) {
-      for (const { channel, contacts } of step.contacts ?? []) totals.set(channel, (totals.get(channel) ?? 0) + contacts);
+      for (const { channel, contacts } of step.contacts ?? [])
+        totals.set(channel, (totals.get(channel) ?? 0) + contacts);
     }
   }
   const rank = (part: Part | null): number => (part === null ? partOrder.length : partOrder.indexOf(part));
@@ -104,7 +103,11 @@ function channelsOf(
 }
 
 function groupSmallest(channels: readonly StepContacts[], { words, format }: Drawing): readonly Channel[] {
-  const named = (each: StepContacts): Channel => ({ part: each.part, contacts: each.contacts, name: nameOf({ id: each.channel, name: each.name }) });
+  const named = (each: StepContacts): Channel => ({
+    part: each.part,
+    contacts: each.contacts,
+    name: nameOf({ id: each.channel, name: each.name }),
+  });
   if (channels.length <= MAX_CHANNELS) return channels.map(named);
   const large = new Set([...channels].sort((a, b) => b.contacts - a.contacts).slice(0, MAX_CHANNELS - 1));
   const rest = channels.filter((each) => !large.has(each));
@@ -116,7 +119,12 @@ function groupSmallest(channels: readonly StepContacts[], { words, format }: Dra
   ];
 }
 
-function stackUp(column: JourneyColumn, channels: readonly Channel[] | null, pxPerContact: number, baseline: number): ContactStack {
+function stackUp(
+  column: JourneyColumn,
+  channels: readonly Channel[] | null,
+  pxPerContact: number,
+  baseline: number,
+): ContactStack {
   const barX = column.x + 4;
   const labelX = barX + BAR_WIDTH + LABEL_OFFSET;
   if (channels === null) return { column, barX, labelX, bars: [], total: null };
@@ -141,7 +149,13 @@ function stackUp(column: JourneyColumn, channels: readonly Channel[] | null, pxP
     turn: turnOf(index, channels.length, (labels[index] ?? 0) <= (wishes[index] ?? 0)),
   }));
   const highest = Math.min(stackTop + 10, (labels[0] ?? baseline) - LABEL_HALF - 7);
-  return { column, barX, labelX, bars, total: { contacts: sum(channels), baseline: channels.length === 0 ? baseline - 6 : highest } };
+  return {
+    column,
+    barX,
+    labelX,
+    bars,
+    total: { contacts: sum(channels), baseline: channels.length === 0 ? baseline - 6 : highest },
+  };
 }
 
 /**

@@ -22,7 +22,10 @@ export function Contacts({ drawing, shape, y }: { drawing: Drawing; shape: Conta
           <Stack drawing={drawing} stack={stack} y={y} />
         ),
       )}
-      <path d={`M${columns.left} ${round(y + shape.baseline) + 0.5}H${round(columns.right)}`} stroke={palette.color.line} />
+      <path
+        d={`M${columns.left} ${round(y + shape.baseline) + 0.5}H${round(columns.right)}`}
+        stroke={palette.color.line}
+      />
     </g>
   );
 }
@@ -45,7 +48,13 @@ function Stack({ drawing, stack, y }: { drawing: Drawing; stack: ContactStack; y
       {stack.bars.map((bar) => (
         <Bar drawing={drawing} stack={stack} bar={bar} y={y} />
       ))}
-      <Label x={totalX(stack, amount)} y={y + total.baseline} text={amount} weight={600} color={palette.color.foreground} />
+      <Label
+        x={totalX(stack, amount)}
+        y={y + total.baseline}
+        text={amount}
+        weight={600}
+        color={palette.color.foreground}
+      />
     </Item>
   );
 }

@@ -72,7 +72,13 @@ export function partMark(part: Part | null, palette: Palette): Mark {
   if (part === "self") return { ...solid, fill: color.self };
   if (part === "assistedPersonal") return { ...solid, fill: color.person };
   if (part === "assistedDigital") return { ...solid, fill: color.personDigital, stroke: color.personDigitalEdge };
-  return { fill: color.mixed, "fill-opacity": fillOpacity, stroke: color.mixed, "stroke-width": 1, "stroke-dasharray": "2 2" };
+  return {
+    fill: color.mixed,
+    "fill-opacity": fillOpacity,
+    stroke: color.mixed,
+    "stroke-width": 1,
+    "stroke-dasharray": "2 2",
+  };
 }
 
 /** From left to right and from top to bottom: digital is the first two, personal the last two. */

@@ -31,7 +31,14 @@ export function monotoneParts(points: readonly Point[]): readonly CurvePart[] {
     },
     bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number) {
       const to = { x, y };
-      parts.push({ from: at, to, controls: [{ x: x1, y: y1 }, { x: x2, y: y2 }] });
+      parts.push({
+        from: at,
+        to,
+        controls: [
+          { x: x1, y: y1 },
+          { x: x2, y: y2 },
+        ],
+      });
       at = to;
     },
   };
@@ -65,8 +72,9 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 export function pathOf(parts: readonly CurvePart[]): string {
   const start = parts[0]?.from;
   if (!start) return "";
-  const curves = parts.map(({ controls: [first, second], to }) =>
-    `C${[first, second, to].map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}`,
+  const curves = parts.map(
+    ({ controls: [first, second], to }) =>
+      `C${[first, second, to].map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}`,
   );
   return `M${round(start.x)},${round(start.y)}${curves.join("")}`;
 }

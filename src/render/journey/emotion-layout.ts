@@ -114,14 +114,28 @@ function curvesOf(run: readonly EmotionMark[]): readonly CurveStretch[] {
 }
 
 /** Values first, then what explains them; each at the first of its places that is free. */
-function placeTexts(marks: readonly EmotionMark[], curves: readonly CurveStretch[], drawing: Drawing): readonly PlacedText[] {
+function placeTexts(
+  marks: readonly EmotionMark[],
+  curves: readonly CurveStretch[],
+  drawing: Drawing,
+): readonly PlacedText[] {
   const curve = curves.flatMap(({ parts }) => parts.flatMap((part) => sample(part)));
   const taken: Box[] = marks.filter((mark) => !mark.dense).map(({ x, y }) => around(x, y, 6));
   const placed: PlacedText[] = [];
-  const place = (kind: PlacedText["kind"], mark: EmotionMark, text: string, width: number, places: readonly Point[]): void => {
+  const place = (
+    kind: PlacedText["kind"],
+    mark: EmotionMark,
+    text: string,
+    width: number,
+    places: readonly Point[],
+  ): void => {
     for (const { x, y } of places) {
       const box = { left: x - width / 2, right: x + width / 2, top: y - 10, bottom: y + 3 };
-      const inFrame = box.left >= drawing.columns.left - 2 && box.right <= drawing.columns.right + 8 && box.top >= 0 && box.bottom <= EMOTION_HEIGHT;
+      const inFrame =
+        box.left >= drawing.columns.left - 2 &&
+        box.right <= drawing.columns.right + 8 &&
+        box.top >= 0 &&
+        box.bottom <= EMOTION_HEIGHT;
       const near = curve.filter((point) => Math.abs(point.x - mark.x) < 140);
       if (!inFrame || taken.some((other) => overlap(box, other)) || near.some((point) => inside(point, box))) continue;
       taken.push(box);
@@ -133,7 +147,13 @@ function placeTexts(marks: readonly EmotionMark[], curves: readonly CurveStretch
   for (const mark of valued) {
     const text = emotionText(mark.emotion, drawing.format);
     const width = textWidth(text, 12, 600);
-    place("value", mark, text, width, valuePlaces(mark, width, mark.single ? turnAt(mark, marks) : (mark.extreme ?? "slope")));
+    place(
+      "value",
+      mark,
+      text,
+      width,
+      valuePlaces(mark, width, mark.single ? turnAt(mark, marks) : (mark.extreme ?? "slope")),
+    );
   }
   for (const mark of valued.filter((each) => each.estimated && each.single)) {
     const text = drawing.words.estimated;

@@ -35,7 +35,14 @@ export function Emotion({ drawing, shape, y }: { drawing: Drawing; shape: Emotio
         />
       ))}
       {shape.gaps.map(({ x, width }) => (
-        <GapHatch drawing={drawing} x={x} y={y + 8} width={width} height={EMOTION_HEIGHT - 16} text={words.emotionUnknown} />
+        <GapHatch
+          drawing={drawing}
+          x={x}
+          y={y + 8}
+          width={width}
+          height={EMOTION_HEIGHT - 16}
+          text={words.emotionUnknown}
+        />
       ))}
       <g transform={`translate(0 ${round(y)})`}>
         {shape.curves.map(({ parts, estimated }) => (

@@ -24,7 +24,10 @@ export function RowLabel(props: { drawing: Drawing; y: number; title: string; no
 /** The hairline between two rows. */
 export function Hairline(props: { drawing: Drawing; y: number; from: number; to: number }): VNode {
   return (
-    <path d={`M${round(props.from)} ${round(props.y) + 0.5}H${round(props.to)}`} stroke={props.drawing.palette.color.lineFaint} />
+    <path
+      d={`M${round(props.from)} ${round(props.y) + 0.5}H${round(props.to)}`}
+      stroke={props.drawing.palette.color.lineFaint}
+    />
   );
 }
 
@@ -47,7 +50,13 @@ export function GapHatch({ drawing, x, y, width, height, text }: GapProps): VNod
   return (
     <g>
       <rect x={round(x)} y={round(y)} width={round(width)} height={round(height)} fill={drawing.hatch} />
-      <rect x={round(x + (width - plate) / 2)} y={round(middle - plateHeight / 2)} width={round(plate)} height={plateHeight} fill={color.background} />
+      <rect
+        x={round(x + (width - plate) / 2)}
+        y={round(middle - plateHeight / 2)}
+        width={round(plate)}
+        height={plateHeight}
+        fill={color.background}
+      />
       {lines.map((line, index) => (
         <Label
           x={x + width / 2}

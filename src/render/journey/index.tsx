@@ -4,7 +4,7 @@ import type { JourneyOptions } from "./drawing.ts";
 import { JourneyMap } from "./journey.tsx";
 
 export type { JourneyOptions } from "./drawing.ts";
-export { JourneyMap, type JourneyMapProps, JourneyScroller, journeyScrollerCss } from "./journey.tsx";
+export { JourneyMap, JourneyScroller, journeyScrollerCss } from "./journey.tsx";
 export { journeyMermaid } from "./mermaid.ts";
 export { JourneyTable } from "./table.tsx";
 

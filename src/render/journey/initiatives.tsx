@@ -82,7 +82,13 @@ export function Initiatives({ drawing, shape, y }: { drawing: Drawing; shape: In
             <Pinned drawing={drawing} pin={pin} x={column.x} y={y + pin.y} />
           ))}
           {hidden === 0 ? null : (
-            <Label x={column.x + INDENT} y={y + bottom - 2} text={drawing.words.more(drawing.format.integer(hidden))} size={11} color={color.dim} />
+            <Label
+              x={column.x + INDENT}
+              y={y + bottom - 2}
+              text={drawing.words.more(drawing.format.integer(hidden))}
+              size={11}
+              color={color.dim}
+            />
           )}
         </g>
       ))}
@@ -96,7 +102,13 @@ function Pinned({ drawing, pin, x, y }: { drawing: Drawing; pin: Pin; x: number;
   const metaTop = y + pin.name.length * NAME_LINE;
   const label = [nameOf(initiative), metaText(initiative, drawing)].filter((each) => each !== "").join(", ");
   return (
-    <Item label={label} path={initiative.source.path} kind="initiative" id={initiative.id} interactive={drawing.interactive}>
+    <Item
+      label={label}
+      path={initiative.source.path}
+      kind="initiative"
+      id={initiative.id}
+      interactive={drawing.interactive}
+    >
       <rect x={round(x)} y={round(y)} width={1.6} height={round(pin.height)} fill={color.lineStrong} />
       {pin.name.map((text, index) => (
         <Label x={x + INDENT} y={y + 12 + index * NAME_LINE} text={text} color={color.foreground} />
@@ -120,7 +132,12 @@ function Pinned({ drawing, pin, x, y }: { drawing: Drawing; pin: Pin; x: number;
 const RING = "M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z";
 
 /** How far an initiative is: an empty, half or full moon; dashed for an idea, crossed when stopped. */
-function StatusGlyph(props: { drawing: Drawing; status: NonNullable<StepInitiative["status"]>; x: number; y: number }): VNode {
+function StatusGlyph(props: {
+  drawing: Drawing;
+  status: NonNullable<StepInitiative["status"]>;
+  x: number;
+  y: number;
+}): VNode {
   const { status } = props;
   const color = props.drawing.palette.color.dim;
   return (

@@ -104,7 +104,7 @@ function Cut({ drawing, options, left, right, top, bottom, piece, children }: Cu
       {...(options.fontFamily === undefined ? {} : { fontFamily: options.fontFamily })}
     >
       <defs>
-        <Hatch scope={drawing.scope} role="line" palette={palette} />
+        <Hatch scope={drawing.scope} color="line" palette={palette} />
       </defs>
       {whole ? children : <g transform={`translate(${-left} ${-top})`}>{children}</g>}
     </Svg>

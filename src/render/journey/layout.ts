@@ -107,7 +107,10 @@ export function labelsEnd(columns: Columns): number {
 }
 
 /** Tops of rows put under each other, and where the last one ends. */
-export function stack(top: number, heights: readonly number[]): { readonly tops: readonly number[]; readonly bottom: number } {
+export function stack(
+  top: number,
+  heights: readonly number[],
+): { readonly tops: readonly number[]; readonly bottom: number } {
   const tops: number[] = [];
   let y = top;
   for (const height of heights) {

@@ -50,15 +50,36 @@ function partSign(part: Part | null, { palette }: Drawing): LegendEntry["sign"] 
 function estimatedSign({ palette: { color } }: Drawing): LegendEntry["sign"] {
   return (x, y) => (
     <g>
-      <path d={`M${round(x) - 1} ${round(y)}h16`} stroke={color.foreground} stroke-width={1.8} stroke-linecap="round" stroke-dasharray="1.5 5" />
-      <circle cx={round(x) + 7} cy={round(y)} r={4} fill={color.background} stroke={color.foreground} stroke-width={1.6} />
+      <path
+        d={`M${round(x) - 1} ${round(y)}h16`}
+        stroke={color.foreground}
+        stroke-width={1.8}
+        stroke-linecap="round"
+        stroke-dasharray="1.5 5"
+      />
+      <circle
+        cx={round(x) + 7}
+        cy={round(y)}
+        r={4}
+        fill={color.background}
+        stroke={color.foreground}
+        stroke-width={1.6}
+      />
     </g>
   );
 }
 
 function gapSign({ hatch, palette }: Drawing): LegendEntry["sign"] {
   return (x, y) => (
-    <rect x={round(x) + 1.5} y={round(y) - 5.5} width={11} height={11} fill={hatch} stroke={palette.color.line} stroke-width={0.5} />
+    <rect
+      x={round(x) + 1.5}
+      y={round(y) - 5.5}
+      width={11}
+      height={11}
+      fill={hatch}
+      stroke={palette.color.line}
+      stroke-width={0.5}
+    />
   );
 }
 

@@ -23,7 +23,8 @@ export function journeyMermaid(picture: JourneyPicture, language: "en" | "nl"): 
 
 function lines(picture: JourneyPicture, words: JourneyWords, withActors: boolean): string {
   const head = ["journey", `    title ${mermaidText(picture.name, picture.id)}`];
-  if (picture.phases.length === 0) return [...head, ...section(words.picture, [task(words.noPhases, NEUTRAL, [])])].join("\n");
+  if (picture.phases.length === 0)
+    return [...head, ...section(words.picture, [task(words.noPhases, NEUTRAL, [])])].join("\n");
   const names = distinctNeighbours(picture.phases.map((phase) => visible(phase.name) || phase.id));
   const body = picture.phases.flatMap((phase, index) =>
     section(names[index] ?? phase.id, phaseTasks(phase, words, withActors)),

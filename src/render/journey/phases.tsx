@@ -49,15 +49,34 @@ function Phase(props: {
   const { phase, x, width } = band;
   const stage = phase.stage === null ? null : drawing.words.stage[phase.stage];
   return (
-    <Item label={phaseLabel(phase, drawing)} path={phase.source.path} kind="phase" id={phase.id} interactive={drawing.interactive}>
+    <Item
+      label={phaseLabel(phase, drawing)}
+      path={phase.source.path}
+      kind="phase"
+      id={phase.id}
+      interactive={drawing.interactive}
+    >
       {/* Gives the whole head a surface to point at, and a focus ring its size. */}
       <rect x={round(x)} y={round(y)} width={round(width)} height={round(shape.height) - 12} fill="transparent" />
       <rect x={round(x)} y={round(y)} width={round(width)} height={2} fill={color.foreground} />
       {props.name.map((text, index) => (
-        <Label x={x} y={y + NAME_BASELINE + index * NAME_LINE} text={text} size={13} weight={600} color={color.foreground} />
+        <Label
+          x={x}
+          y={y + NAME_BASELINE + index * NAME_LINE}
+          text={text}
+          size={13}
+          weight={600}
+          color={color.foreground}
+        />
       ))}
       {stage === null ? null : (
-        <Label x={x} y={y + shape.stageBaseline - stageLift(shape, props.name)} text={shorten(stage, width, 11, 400)} size={11} color={color.dim} />
+        <Label
+          x={x}
+          y={y + shape.stageBaseline - stageLift(shape, props.name)}
+          text={shorten(stage, width, 11, 400)}
+          size={11}
+          color={color.dim}
+        />
       )}
       <PartsBar drawing={drawing} phase={phase} x={x} y={y + shape.barTop} width={width} />
       <Caption drawing={drawing} phase={phase} x={x} y={y + shape.barTop + BAR_HEIGHT + 16} width={width} />
@@ -105,8 +124,8 @@ function PartsBar(props: { drawing: Drawing; phase: JourneyPhasePicture; x: numb
 function Caption(props: { drawing: Drawing; phase: JourneyPhasePicture; x: number; y: number; width: number }): VNode {
   const { drawing, phase, width } = props;
   const { color } = drawing.palette;
-  const [strong, rest] = captions(phase, drawing).find(([first, second]) =>
-    textWidth(first, 11, 600) + textWidth(` ${second}`, 11, 400) <= width,
+  const [strong, rest] = captions(phase, drawing).find(
+    ([first, second]) => textWidth(first, 11, 600) + textWidth(` ${second}`, 11, 400) <= width,
   ) ?? ["", ""];
   return (
     <text x={round(props.x)} y={round(props.y)} font-size={11} fill={color.dim}>
@@ -124,10 +143,18 @@ function captions(phase: JourneyPhasePicture, { words, format }: Drawing): reado
   const contacts = format.integer(phase.contacts);
   if (phase.digitalShare === null) {
     const amount = words.contactsPerYear(phase.contacts, contacts);
-    return phase.contacts === 0 ? [["", amount]] : [["", `${amount}, ${words.partsUnknown}`], ["", words.partsUnknown]];
+    return phase.contacts === 0
+      ? [["", amount]]
+      : [
+          ["", `${amount}, ${words.partsUnknown}`],
+          ["", words.partsUnknown],
+        ];
   }
   const share = format.share(phase.digitalShare);
-  return [[share, words.digitalOf(contacts)], [share, words.digital]];
+  return [
+    [share, words.digitalOf(contacts)],
+    [share, words.digital],
+  ];
 }
 
 function phaseLabel(phase: JourneyPhasePicture, drawing: Drawing): string {

@@ -10,7 +10,7 @@ import { Initiatives, type InitiativesShape, measureInitiatives } from "./initia
 import { labelsEnd, PADDING, stack } from "./layout.ts";
 import { type LegendShape, measureLegend } from "./legend.tsx";
 import { measurePhases, Phases, type PhasesShape } from "./phases.tsx";
-import { Satisfaction, SATISFACTION_HEIGHT } from "./satisfaction.tsx";
+import { SATISFACTION_HEIGHT, Satisfaction } from "./satisfaction.tsx";
 import { measureSteps, Steps, type StepsShape } from "./steps.tsx";
 import { measureTitle, type TitleShape } from "./title.tsx";
 
@@ -26,7 +26,9 @@ export interface JourneyShapes {
   readonly contacts: ContactsShape;
   readonly initiatives: InitiativesShape;
   readonly legend: LegendShape;
-  readonly tops: Readonly<Record<"phases" | "steps" | "emotion" | "satisfaction" | "contacts" | "initiatives" | "legend", number>>;
+  readonly tops: Readonly<
+    Record<"phases" | "steps" | "emotion" | "satisfaction" | "contacts" | "initiatives" | "legend", number>
+  >;
   readonly height: number;
 }
 
@@ -56,7 +58,15 @@ export function measureJourney(drawing: Drawing, frame: number): JourneyShapes {
     contacts,
     initiatives,
     legend,
-    tops: { phases: first, steps: second, emotion: third, satisfaction: fourth, contacts: fifth, initiatives: sixth, legend: seventh },
+    tops: {
+      phases: first,
+      steps: second,
+      emotion: third,
+      satisfaction: fourth,
+      contacts: fifth,
+      initiatives: sixth,
+      legend: seventh,
+    },
     height: Math.ceil(bottom + BOTTOM),
   };
 }
@@ -87,7 +97,11 @@ export function RowLabels({ drawing, shapes }: Parts): VNode {
     { ...row.phase, y: tops.phases + 12 },
     { ...row.step, y: tops.steps + 14 },
     { ...row.emotion, y: tops.emotion + ROW_LABEL_BASELINE },
-    { ...row.satisfaction, note: `${scale(`${lowest}`, `${highest}`)}; ${row.satisfaction.note}`, y: tops.satisfaction + ROW_LABEL_BASELINE },
+    {
+      ...row.satisfaction,
+      note: `${scale(`${lowest}`, `${highest}`)}; ${row.satisfaction.note}`,
+      y: tops.satisfaction + ROW_LABEL_BASELINE,
+    },
     { ...row.contacts, y: tops.contacts + ROW_LABEL_BASELINE },
     { ...row.initiatives, y: tops.initiatives + ROW_LABEL_BASELINE },
   ];
@@ -107,7 +121,12 @@ export function Rows({ drawing, shapes }: Parts): VNode {
   const { tops } = shapes;
   return (
     <g>
-      <Hairlines drawing={drawing} shapes={shapes} from={labelsEnd(drawing.columns)} to={drawing.columns.width - PADDING} />
+      <Hairlines
+        drawing={drawing}
+        shapes={shapes}
+        from={labelsEnd(drawing.columns)}
+        to={drawing.columns.width - PADDING}
+      />
       <Phases drawing={drawing} shape={shapes.phases} y={tops.phases} />
       <Steps drawing={drawing} shape={shapes.steps} y={tops.steps} />
       <Emotion drawing={drawing} shape={shapes.emotion} y={tops.emotion} />

@@ -35,7 +35,14 @@ function ColumnSatisfaction({ drawing, y, column }: RowProps & { column: Journey
     const height = below.length === 0 ? SATISFACTION_HEIGHT - 16 : BELOW_Y - 22;
     return (
       <g>
-        <GapHatch drawing={drawing} x={column.x} y={y + 8} width={column.width} height={height} text={words.notMeasured} />
+        <GapHatch
+          drawing={drawing}
+          x={column.x}
+          y={y + 8}
+          width={column.width}
+          height={height}
+          text={words.notMeasured}
+        />
         <Below drawing={drawing} y={y} column={column} texts={below} />
       </g>
     );
@@ -109,7 +116,12 @@ function Below({ drawing, y, column, texts }: RowProps & { column: JourneyColumn
       {texts.map((text) => {
         const start = x;
         x += Math.max(62, textWidth(text, 11, 400) + 10);
-        const shown = shorten(text, texts.length === 1 ? column.width : Math.max(room, column.x + column.width - start), 11, 400);
+        const shown = shorten(
+          text,
+          texts.length === 1 ? column.width : Math.max(room, column.x + column.width - start),
+          11,
+          400,
+        );
         return <Label x={start} y={y + BELOW_Y} text={shown} size={11} color={drawing.palette.color.dim} />;
       })}
     </g>

@@ -87,7 +87,12 @@ function phaseNotes(steps: readonly JourneyStepPicture[], { words, format }: Dra
   const notes: NoteText[] = [];
   if (first && last) notes.push({ text: `${nameOf(first)} … ${nameOf(last)}`, maxLines: 3, sign: null, strong: false });
   if (truths > 0) {
-    notes.push({ text: words.momentsOfTruth(truths, format.integer(truths)), maxLines: 2, sign: "truth", strong: true });
+    notes.push({
+      text: words.momentsOfTruth(truths, format.integer(truths)),
+      maxLines: 2,
+      sign: "truth",
+      strong: true,
+    });
   }
   if (without > 0) {
     notes.push({ text: words.withoutEvidence(format.integer(without)), maxLines: 2, sign: "gap", strong: false });
@@ -118,7 +123,13 @@ function StepCard({ drawing, card, y, height }: { drawing: Drawing; card: Card; 
     );
   }
   return (
-    <Item label={stepLabel(step, drawing)} path={step.source.path} kind="step" id={step.id} interactive={drawing.interactive}>
+    <Item
+      label={stepLabel(step, drawing)}
+      path={step.source.path}
+      kind="step"
+      id={step.id}
+      interactive={drawing.interactive}
+    >
       {drawn}
     </Item>
   );
@@ -174,7 +185,15 @@ function Notes(props: { drawing: Drawing; notes: readonly Note[]; x: number; bot
           <g>
             {note.sign === "truth" ? <Diamond x={x + 4} y={start - 4} size={4.5} palette={drawing.palette} /> : null}
             {note.sign === "gap" ? (
-              <rect x={round(x)} y={round(start - 8)} width={9} height={9} fill={drawing.hatch} stroke={color.line} stroke-width={0.5} />
+              <rect
+                x={round(x)}
+                y={round(start - 8)}
+                width={9}
+                height={9}
+                fill={drawing.hatch}
+                stroke={color.line}
+                stroke-width={0.5}
+              />
             ) : null}
             {note.lines.map((text, index) => (
               <Label
@@ -205,7 +224,9 @@ export function stepLabel(step: JourneyStepPicture, { words, common, format }: D
     ...(step.ambition === null ? [] : [words.ambition[step.ambition]]),
     ...(step.momentOfTruth ? [common.momentOfTruth] : []),
     emotion,
-    step.satisfaction === null ? words.notMeasured : `${words.table.satisfaction} ${format.score(step.satisfaction, 1)}`,
+    step.satisfaction === null
+      ? words.notMeasured
+      : `${words.table.satisfaction} ${format.score(step.satisfaction, 1)}`,
     contacts === null ? words.gap.contacts : words.contactsPerYear(contacts, format.integer(contacts)),
     ...(step.gaps.includes("evidence") ? [words.gap.evidence] : []),
   ].join(", ");

@@ -145,7 +145,15 @@ function StepRow({ phase, step, channels, context }: StepRowProps): VNode {
 }
 
 /** Empty where the step names its channels and this is none of them. */
-function ChannelCell({ step, channel, context }: { step: JourneyStepPicture; channel: Channel; context: Context }): VNode {
+function ChannelCell({
+  step,
+  channel,
+  context,
+}: {
+  step: JourneyStepPicture;
+  channel: Channel;
+  context: Context;
+}): VNode {
   if (step.contacts === null) return <td>{context.words.table.unknown}</td>;
   const own = step.contacts.filter((each) => each.channel === channel.id);
   if (own.length === 0) return <td />;
@@ -167,7 +175,9 @@ function initiativeText(initiative: JourneyStepPicture["initiatives"][number], {
 /** In the order in which the journey first names them. */
 function channelsOf(picture: JourneyPicture): readonly Channel[] {
   const found = new Map<string, Channel>();
-  for (const { channel, name } of picture.phases.flatMap((phase) => phase.steps.flatMap((step) => step.contacts ?? []))) {
+  for (const { channel, name } of picture.phases.flatMap((phase) =>
+    phase.steps.flatMap((step) => step.contacts ?? []),
+  )) {
     if (!found.has(channel)) found.set(channel, { id: channel, name: nameOf({ id: channel, name }) });
   }
   return [...found.values()];

@@ -93,11 +93,29 @@ function takeLine(text: string, fits: (line: string) => boolean): [line: string,
   if (breakAt > 0) return [text.slice(0, breakAt).trimEnd(), text.slice(breakAt).trimStart()];
   const characters = graphemes(text);
   // At least one character a line, or a narrow column would never end.
-  const kept = Math.max(
+  const most = Math.max(
     1,
     longestPrefix(characters, (prefix) => fits(`${prefix}-`)),
   );
+  const kept = syllableBreak(characters, most);
   return [`${characters.slice(0, kept).join("")}-`, characters.slice(kept).join("")];
+}
+
+/** Consonants with which a syllable begins, and the vowel behind them. */
+const ONSET = /^(?:sch|ch|st|sp|tr|br|dr|kr|pr|gr|vr|bl|kl|pl|[bcdfghjklmnpqrstvwxz])[aeiouyéëï]/i;
+
+/** Fewer letters than this do not stand alone on a line. */
+const LEAST_PART = 4;
+
+/** A long word is broken before a syllable where one is near: `verzekerings-check`. */
+function syllableBreak(characters: readonly string[], most: number): number {
+  const word = characters.join("").split(/\s/)[0] ?? "";
+  for (let at = most; at >= Math.max(LEAST_PART, most - 6); at--) {
+    const [before, rest] = [characters[at - 1] ?? "", word.slice(characters.slice(0, at).join("").length)];
+    const splitsSound = /c/i.test(before) && /^h/i.test(rest);
+    if (rest.length >= LEAST_PART && !splitsSound && ONSET.test(rest)) return at;
+  }
+  return most;
 }
 
 /** Where the last word that fits ends (after a space, hyphen or slash); 0 when none does. */

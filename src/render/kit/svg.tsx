@@ -181,16 +181,16 @@ export function hatchId(scope: string, role: Role): string {
 }
 
 /** Slanted lines of a role's colour: grey for missing data, orange for leakage. */
-export function Hatch(props: { readonly scope: string; readonly role: Role; readonly palette: Palette }): VNode {
+export function Hatch(props: { readonly scope: string; readonly color: Role; readonly palette: Palette }): VNode {
   return (
     <pattern
-      id={hatchId(props.scope, props.role)}
+      id={hatchId(props.scope, props.color)}
       width="6"
       height="6"
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <path d="M0 0V6" stroke={props.palette.color[props.role]} stroke-width="1.6" />
+      <path d="M0 0V6" stroke={props.palette.color[props.color]} stroke-width="1.6" />
     </pattern>
   );
 }

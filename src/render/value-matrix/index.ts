@@ -2,7 +2,7 @@ import type { ValueMatrixPicture } from "../../core/numbers/pictures.ts";
 import { svgText } from "../kit/svg.tsx";
 import { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.tsx";
 
-export { layoutMatrix, type MatrixLayout } from "./layout.ts";
+export { layoutMatrix } from "./layout.ts";
 export { valueMatrixMermaid } from "./mermaid.ts";
 export { ValueMatrixTable } from "./table.tsx";
 export { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.tsx";

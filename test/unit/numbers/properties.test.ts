@@ -14,7 +14,6 @@ function exampleTree(): Tree {
   return tree;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: plain JSON
 async function numbers(files: Record<string, string>): Promise<any> {
   const service = await openFiles({ ...files, "data/2026.csv": readFolder(EXAMPLE)["data/2026.csv"] as string });
   return JSON.parse(JSON.stringify(service.numbers({ language: "en", asOf: AS_OF })));

@@ -5,7 +5,6 @@ import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts
 /** The numbers that the specification works out by hand for the example (domain: section 3). */
 describe("the worked numbers of the example", () => {
   let service: StrategyService;
-  // biome-ignore lint/suspicious/noExplicitAny: the report is plain JSON, read here as its readers do
   let report: any;
 
   before(async () => {

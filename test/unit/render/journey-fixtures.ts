@@ -258,7 +258,8 @@ export function generated(steps: number, phases: number, seed = 7): JourneyPictu
   const one = (index: number): JourneyStepPicture => {
     const amounts: Record<string, number> = {};
     const count = 1 + Math.floor(random() * 5);
-    for (let i = 0; i < count; i++) amounts[pick(ids, Math.floor(random() * ids.length))] = Math.round(random() * 30000);
+    for (let i = 0; i < count; i++)
+      amounts[pick(ids, Math.floor(random() * ids.length))] = Math.round(random() * 30000);
     const truth = random() < 0.15;
     return step(`step-${index}`, `${pick(STEP_NAMES, index)} ${index + 1}`, {
       moment: random() < 0.85 ? { id: `moment-${index}`, name: pick(STEP_NAMES, index * 3) } : null,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
 import { LABEL_DISTANCE, measureContacts } from "../../../src/render/journey/contacts-layout.ts";
 import { createDrawing, type Drawing, type JourneyOptions } from "../../../src/render/journey/drawing.ts";
 import { monotoneParts, pathOf, sample } from "../../../src/render/journey/emotion-curve.ts";
@@ -7,7 +8,6 @@ import { EMOTION_HEIGHT, measureEmotion } from "../../../src/render/journey/emot
 import { STEP_MIN_WIDTH } from "../../../src/render/journey/layout.ts";
 import { spreadApart } from "../../../src/render/journey/spread.ts";
 import { lightPalette } from "../../../src/render/kit/palette.ts";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
 import { extreme, generated, journey, phase, step, waterland } from "./journey-fixtures.ts";
 
 function drawing(picture: JourneyPicture, options: Partial<JourneyOptions> = {}): Drawing {
@@ -20,7 +20,11 @@ describe("journey columns", () => {
     assert.ok(Math.abs(drawing(waterland()).columns.right - 1376) < 0.01);
     const wide = drawing(generated(20, 5)).columns;
     assert.ok(wide.width > 20 * STEP_MIN_WIDTH);
-    for (const { columns } of [drawing(generated(59, 6)), drawing(extreme()), drawing(generated(3, 3), { width: 100 })]) {
+    for (const { columns } of [
+      drawing(generated(59, 6)),
+      drawing(extreme()),
+      drawing(generated(3, 3), { width: 100 }),
+    ]) {
       columns.columns.forEach((column, index) => {
         const next = columns.columns[index + 1];
         assert.ok(column.width >= STEP_MIN_WIDTH);
@@ -43,7 +47,10 @@ describe("journey columns", () => {
 
   it("keeps a column for a phase without steps", () => {
     const empty = drawing(extreme()).columns.columns.filter((column) => column.kind === "empty");
-    assert.deepEqual(empty.map((column) => column.phase.id), ["empty"]);
+    assert.deepEqual(
+      empty.map((column) => column.phase.id),
+      ["empty"],
+    );
   });
 });
 
@@ -95,12 +102,18 @@ describe("journey contacts", () => {
     const [first] = measureContacts(drawing(extreme())).stacks;
     assert.equal(first?.bars.length, 8);
     assert.equal(first?.bars.at(-1)?.name, "overig (4)");
-    assert.equal(first?.bars.reduce((sum, bar) => sum + bar.contacts, 0), first?.total?.contacts);
+    assert.equal(
+      first?.bars.reduce((sum, bar) => sum + bar.contacts, 0),
+      first?.total?.contacts,
+    );
   });
 
   it("tell none from not known", () => {
     const { stacks } = measureContacts(drawing(extreme()));
-    assert.deepEqual(stacks.map((stack) => stack.total?.contacts ?? null), [120159, 987654322, 0, 0, null, null]);
+    assert.deepEqual(
+      stacks.map((stack) => stack.total?.contacts ?? null),
+      [120159, 987654322, 0, 0, null, null],
+    );
   });
 });
 
@@ -156,8 +169,18 @@ describe("journey emotion", () => {
       ]),
     ]);
     const { curves, gaps, marks } = measureEmotion(drawing(picture));
-    assert.deepEqual(curves.map((curve) => [curve.estimated, curve.parts.length]), [[true, 2], [false, 1], [false, 1]]);
-    assert.deepEqual(gaps.map((gap) => gap.steps[0]?.id), ["e"]);
+    assert.deepEqual(
+      curves.map((curve) => [curve.estimated, curve.parts.length]),
+      [
+        [true, 2],
+        [false, 1],
+        [false, 1],
+      ],
+    );
+    assert.deepEqual(
+      gaps.map((gap) => gap.steps[0]?.id),
+      ["e"],
+    );
     assert.equal(marks.length, 6);
   });
 
@@ -175,7 +198,9 @@ describe("journey emotion", () => {
   });
 
   it("keeps a point that stands alone between unknowns", () => {
-    const alone = journey([phase("p", "P", null, [step("a", "A", {}), step("b", "B", { emotion: 1 }), step("c", "C", {})])]);
+    const alone = journey([
+      phase("p", "P", null, [step("a", "A", {}), step("b", "B", { emotion: 1 }), step("c", "C", {})]),
+    ]);
     const { marks, curves, texts } = measureEmotion(drawing(alone));
     assert.deepEqual([marks.length, curves.length, texts.map((text) => text.text)], [1, 0, ["+1"]]);
   });

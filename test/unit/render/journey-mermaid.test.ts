@@ -45,8 +45,12 @@ describe("journey as Mermaid text", () => {
   });
 
   it("leaves out the actors rather than grow past what Mermaid takes", () => {
-    const amounts = channels(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`channel-with-a-long-name-${index}`, 1])));
-    const steps = Array.from({ length: 100 }, (_, index) => step(`s${index}`, `Step ${index}`, { emotion: 0, contacts: amounts }));
+    const amounts = channels(
+      Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`channel-with-a-long-name-${index}`, 1])),
+    );
+    const steps = Array.from({ length: 100 }, (_, index) =>
+      step(`s${index}`, `Step ${index}`, { emotion: 0, contacts: amounts }),
+    );
     const text = journeyMermaid(journey([phase("p", "P", null, steps)]), "en");
     assert.ok(text.length < 50_000);
     assert.match(text, /Step 99: 3$/);

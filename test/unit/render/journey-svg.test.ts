@@ -2,7 +2,19 @@ import assert from "node:assert/strict";
 import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
 import { renderJourneySvg } from "../../../src/render/journey/index.tsx";
 import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
-import { bareStep, channels, emptyJourney, extreme, generated, HOSTILE, hostile, journey, phase, step, waterland } from "./journey-fixtures.ts";
+import {
+  bareStep,
+  channels,
+  emptyJourney,
+  extreme,
+  generated,
+  HOSTILE,
+  hostile,
+  journey,
+  phase,
+  step,
+  waterland,
+} from "./journey-fixtures.ts";
 import { all, overlaps, readSvg, textBoxes } from "./svg-reader.ts";
 
 const PICTURES: Readonly<Record<string, () => JourneyPicture>> = {
@@ -59,13 +71,23 @@ describe("journey map", () => {
       "aantal contacten",
       "gedaan · KTV 6,0 → 6,6",
     ]) {
-      assert.ok(said.some((each) => each.endsWith(text)), `${text} in ${said.join(" | ")}`);
+      assert.ok(
+        said.some((each) => each.endsWith(text)),
+        `${text} in ${said.join(" | ")}`,
+      );
     }
   });
 
   it("says it in English too, with English numbers", () => {
     const said = texts(renderJourneySvg(waterland(), { ...nl, language: "en" })).join("\n");
-    for (const text of ["36.9%", "186,000 contacts per year", "moment of truth", "estimated", "excel", "digital of 124,000 contacts"]) {
+    for (const text of [
+      "36.9%",
+      "186,000 contacts per year",
+      "moment of truth",
+      "estimated",
+      "excel",
+      "digital of 124,000 contacts",
+    ]) {
       assert.ok(said.includes(text), text);
     }
     assert.doesNotMatch(said, /digitaal|geschat|uitblinken|\\bstappen/);
@@ -79,10 +101,19 @@ describe("journey map", () => {
 
   it("names every gap and never draws a zero for it", () => {
     const said = texts(renderJourneySvg(journey([phase("p", "P", null, [bareStep("s", "S")])]), nl)).join("\n");
-    for (const text of ["emotie onbekend", "niet gemeten", "geen onderbouwing", "geen contactmoment", "geen contacten bekend"]) {
+    for (const text of [
+      "emotie onbekend",
+      "niet gemeten",
+      "geen onderbouwing",
+      "geen contactmoment",
+      "geen contacten bekend",
+    ]) {
       assert.ok(said.includes(text), text);
     }
-    const zero = renderJourneySvg(journey([phase("p", "P", null, [step("s", "S", { contacts: channels({ phone: 0 }) })])]), nl);
+    const zero = renderJourneySvg(
+      journey([phase("p", "P", null, [step("s", "S", { contacts: channels({ phone: 0 }) })])]),
+      nl,
+    );
     assert.ok(texts(zero).includes("0 contacten per jaar"));
     assert.ok(!texts(zero).join("\n").includes("ontbreekt"));
   });
@@ -91,9 +122,17 @@ describe("journey map", () => {
     const svg = renderJourneySvg(hostile(), nl);
     const names = new Set(all(readSvg(svg)).map((each) => each.name));
     const drawn = ["svg", "title", "desc", "defs", "pattern", "g", "rect", "path", "circle", "text", "tspan"];
-    assert.deepEqual([...names].filter((name) => !drawn.includes(name)), []);
-    const titles = all(readSvg(svg)).filter((each) => each.name === "title").map((each) => each.text);
-    assert.ok(titles.some((title) => title.startsWith(HOSTILE[0])), "the whole name stands in the title");
+    assert.deepEqual(
+      [...names].filter((name) => !drawn.includes(name)),
+      [],
+    );
+    const titles = all(readSvg(svg))
+      .filter((each) => each.name === "title")
+      .map((each) => each.text);
+    assert.ok(
+      titles.some((title) => title.startsWith(HOSTILE[0])),
+      "the whole name stands in the title",
+    );
     assert.doesNotMatch(svg, /href|url\((?!#koers-journey)|\son\w+=/);
   });
 
@@ -101,20 +140,36 @@ describe("journey map", () => {
     const still = all(readSvg(renderJourneySvg(waterland(), nl)));
     const live = all(readSvg(renderJourneySvg(waterland(), { ...nl, interactive: true })));
     const reachable = live.filter((each) => each.attributes.tabindex === "0");
-    assert.deepEqual(still.filter((each) => "tabindex" in each.attributes), []);
     assert.deepEqual(
-      Object.fromEntries(["phase", "step", "initiative"].map((kind) => [kind, reachable.filter((each) => each.attributes["data-kind"] === kind).length])),
+      still.filter((each) => "tabindex" in each.attributes),
+      [],
+    );
+    assert.deepEqual(
+      Object.fromEntries(
+        ["phase", "step", "initiative"].map((kind) => [
+          kind,
+          reachable.filter((each) => each.attributes["data-kind"] === kind).length,
+        ]),
+      ),
       { phase: 5, step: 7, initiative: 4 },
     );
     for (const each of reachable) {
-      assert.ok(each.attributes["data-path"] && each.attributes["data-id"] && each.attributes["aria-label"] && each.attributes.role);
+      assert.ok(
+        each.attributes["data-path"] &&
+          each.attributes["data-id"] &&
+          each.attributes["aria-label"] &&
+          each.attributes.role,
+      );
     }
   });
 
   it("is the same every time, and in light and dark but for the colours", () => {
     const bare = (svg: string): string => svg.replace(/#[\da-f]{6}/g, "");
     assert.equal(renderJourneySvg(generated(20, 5), nl), renderJourneySvg(generated(20, 5), nl));
-    assert.equal(bare(renderJourneySvg(waterland(), nl)), bare(renderJourneySvg(waterland(), { ...nl, palette: darkPalette })));
+    assert.equal(
+      bare(renderJourneySvg(waterland(), nl)),
+      bare(renderJourneySvg(waterland(), { ...nl, palette: darkPalette })),
+    );
   });
 
   it("does not depend on the order in which a step names its channels", () => {

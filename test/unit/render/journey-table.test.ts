@@ -17,7 +17,9 @@ function rows(element: Element, which: number): readonly (readonly string[])[] {
   const tables = all(element).filter((each) => each.name === "table");
   const found = tables[which];
   assert.ok(found);
-  return all(found).filter((each) => each.name === "tr").map((row) => row.children.map((cell) => cell.text));
+  return all(found)
+    .filter((each) => each.name === "tr")
+    .map((row) => row.children.map((cell) => cell.text));
 }
 
 describe("journey table", () => {
@@ -28,8 +30,22 @@ describe("journey table", () => {
     const steps = rows(table(waterland()), 1);
     assert.deepEqual(steps[0]?.slice(10, 14), ["Mijn Waterland", "Telefoon", "Chat", "E-mail"]);
     assert.deepEqual(steps[4], [
-      "Regelen", "Jaarnota begrijpen", "Uitleg over de rekening", "basis", "nee", "−2", "6,1", "4,6", "−8", "90.000",
-      "36.000", "45.000", "9.000", "", "", "Rekening uitgelegd (loopt, S8, 8 punten)",
+      "Regelen",
+      "Jaarnota begrijpen",
+      "Uitleg over de rekening",
+      "basis",
+      "nee",
+      "−2",
+      "6,1",
+      "4,6",
+      "−8",
+      "90.000",
+      "36.000",
+      "45.000",
+      "9.000",
+      "",
+      "",
+      "Rekening uitgelegd (loopt, S8, 8 punten)",
     ]);
     assert.equal(steps[2]?.[5], "+1 (geschat)");
     assert.equal(steps[2]?.at(-2), "aantal contacten ontbreekt, niet gemeten, geen onderbouwing");
@@ -37,7 +53,10 @@ describe("journey table", () => {
 
   it("carries the plain number to sort by", () => {
     const values = all(table(waterland(), "en")).filter((each) => each.text === "90,000");
-    assert.deepEqual(values.filter((each) => each.name === "td").map((each) => each.attributes["data-value"]), ["90000"]);
+    assert.deepEqual(
+      values.filter((each) => each.name === "td").map((each) => each.attributes["data-value"]),
+      ["90000"],
+    );
   });
 
   it("has as many cells in every row as it has heads", () => {
@@ -65,7 +84,9 @@ describe("journey table", () => {
 
 describe("journey scroller", () => {
   it("keeps title, row names and legend out of what scrolls", () => {
-    const page = readSvg(renderToString(h(JourneyScroller, { picture: waterland(), language: "nl", palette: cssPalette, width: 600 })));
+    const page = readSvg(
+      renderToString(h(JourneyScroller, { picture: waterland(), language: "nl", palette: cssPalette, width: 600 })),
+    );
     const scroll = page.children.find((each) => each.attributes.class === "koers-journey-scroll");
     assert.ok(scroll);
     const [labels, columns] = scroll.children;
@@ -75,7 +96,9 @@ describe("journey scroller", () => {
     assert.doesNotMatch(scroll.text, /levenscyclus ·/);
     assert.match(page.children[0]?.text ?? "", /Klant bij Waterland/);
     assert.match(page.children.at(-1)?.text ?? "", /mens, telefoon/);
-    const heights = all(page).filter((each) => each.name === "svg").map((each) => Number(each.attributes.height));
+    const heights = all(page)
+      .filter((each) => each.name === "svg")
+      .map((each) => Number(each.attributes.height));
     assert.equal(heights[1], heights[2]);
   });
 });

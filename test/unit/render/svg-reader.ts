@@ -14,7 +14,6 @@ export interface Element {
 const TOKEN = /<(\/?)([a-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/giy;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is looked for
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
@@ -56,13 +55,19 @@ function elementOf(name: string, source: string, parent: Element): Element {
     assert.ok(!(key in attributes), `${key} twice`);
     attributes[key] = decode(value);
   }
-  const [dx = 0, dy = 0] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(attributes.transform ?? "")?.slice(1).map(Number) ?? [];
+  const [dx = 0, dy = 0] =
+    /translate\(([-\d.]+)[ ,]([-\d.]+)\)/
+      .exec(attributes.transform ?? "")
+      ?.slice(1)
+      .map(Number) ?? [];
   return { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy, children: [], text: "" };
 }
 
 function decode(text: string): string {
   assert.doesNotMatch(text, /&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);)/i, "bare ampersand");
-  return text.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code ? String.fromCodePoint(Number(code)) : (ENTITIES[name] ?? "")));
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
+    code ? String.fromCodePoint(Number(code)) : (ENTITIES[name] ?? ""),
+  );
 }
 
 /** The element and all below it. */
@@ -113,7 +118,11 @@ export function overlaps(boxes: readonly TextBox[]): readonly string[] {
   return boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)
-      .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
+      )
       .map((b) => `${a.text} / ${b.text}`),
   );
 }

@@ -7,11 +7,11 @@ import { journeyContacts, phaseContacts } from "../journeys.ts";
 import { computeMix, shiftsOf } from "../mix.ts";
 import { digitalShare, partOf, personalShare } from "../parts.ts";
 import type { Part, Parts } from "../pictures.ts";
-import { momentPriority } from "../priority.ts";
+import { initiativePriority, momentPriority } from "../priority.ts";
 import { quadrantOf, valueThreshold } from "../quadrant.ts";
 import { isReason, type Outcome } from "../reason.ts";
 import { meanLifetimeValue } from "../relationship.ts";
-import { momentParts, strategyParts, type When } from "../shares.ts";
+import { momentContacts, momentParts, strategyParts, type When } from "../shares.ts";
 import { type ExplainedInput, Explainer, type Explanation } from "./explanation.ts";
 import { CASE_FIGURES, explainChurnDifference, explainShift, explainSum } from "./shifts.ts";
 
@@ -42,6 +42,13 @@ export function explainNumber(snapshot: Snapshot, path: string, language: Langua
 
 /** Paths of numbers, for completing and correcting what somebody asks for. */
 export function numberPaths(strategy: Strategy): string[] {
+  const targets = Object.keys(strategy.channelMix).flatMap((id) => {
+    const mix = computeMix(strategy, id);
+    return isReason(mix) ? [] : Object.keys(mix.target).map((channel) => `moments.${id}.target.${channel}`);
+  });
+  const phases = Object.entries(strategy.journeys).flatMap(([id, journey]) =>
+    (journey.phases ?? []).map((phase) => `journeys.${id}.phases.${phase.id}.digitalShare`),
+  );
   const moments = Object.keys(strategy.contactMoments).flatMap((id) =>
     [
       "quadrant",
@@ -53,9 +60,12 @@ export function numberPaths(strategy: Strategy): string[] {
       "priority",
     ].map((name) => `moments.${id}.${name}`),
   );
-  const figures = (prefix: string): string[] => CASE_FIGURES.map((name) => `${prefix}.${name}`);
+  const figures = (prefix: string): string[] =>
+    ["", "low.", "high."].flatMap((which) => CASE_FIGURES.map((name) => `${prefix}.${which}${name}`));
   return [
     ...moments,
+    ...targets,
+    ...phases,
     ...[
       "digitalShare.now",
       "digitalShare.target",
@@ -65,7 +75,10 @@ export function numberPaths(strategy: Strategy): string[] {
     ].map((name) => `strategy.${name}`),
     ...Object.keys(strategy.journeys).map((id) => `journeys.${id}.digitalShare`),
     ...Object.keys(strategy.shifts).flatMap((id) => [...figures(`shifts.${id}`), `shifts.${id}.churnDifference`]),
-    ...Object.keys(strategy.initiatives).flatMap((id) => figures(`initiatives.${id}`)),
+    ...Object.keys(strategy.initiatives).flatMap((id) => [
+      ...figures(`initiatives.${id}`),
+      `initiatives.${id}.priority`,
+    ]),
     ...figures("total"),
   ];
 }
@@ -80,6 +93,7 @@ function explainFigure(explainer: Explainer, path: string, head: string, rest: r
   }
   const { shifts, initiatives } = explainer.snapshot.strategy;
   if (head === "initiatives" && initiatives[id] === undefined) return null;
+  if (head === "initiatives" && figure === "priority") return explainInitiativePriority(explainer, path, id);
   const ids = Object.keys(shifts).filter((shift) => head === "total" || shifts[shift]?.initiative === id);
   const whole = explainer.language === "nl" ? "hele strategie" : "whole strategy";
   return explainSum(explainer, path, ids, which, figure, head === "total" ? whole : (initiatives[id]?.name ?? id));
@@ -180,12 +194,14 @@ function explainLifetimeValue(explainer: Explainer, path: string): Explanation {
 function explainMoment(
   explainer: Explainer,
   path: string,
-  [id = "", name = "", detail]: readonly string[],
+  [id = "", name = "", ...details]: readonly string[],
 ): Explanation | null {
   const { strategy } = explainer.snapshot;
   const moment = strategy.contactMoments[id];
   if (moment === undefined) return null;
   const subject = moment.name ?? id;
+  const [detail] = details;
+  if (name === "contacts") return explainContacts(explainer, path, id, details);
   if (name === "quadrant") return explainQuadrant(explainer, path, id, subject);
   if (name === "priority") return explainPriority(explainer, path, id, subject);
   const inputs = mixInputs(explainer, id);
@@ -330,6 +346,57 @@ function explainPriority(explainer: Explainer, path: string, id: string, subject
       ...mixInputs(explainer, id).filter((input) => input.path.includes(".now.")),
       ...satisfactionInputs(explainer, id),
     ],
+  );
+}
+
+function explainInitiativePriority(explainer: Explainer, path: string, id: string): Explanation {
+  const { snapshot } = explainer;
+  const initiative = snapshot.strategy.initiatives[id] ?? {};
+  const inputs = (initiative.addresses?.moments ?? []).map((moment) => {
+    const priority = momentPriority(snapshot, moment);
+    const label = snapshot.strategy.contactMoments[moment]?.name ?? moment;
+    const value = isReason(priority) ? explainer.text(priority.text) : priority;
+    return explainer.input({ en: label, nl: label }, `contactMoments.${moment}`, value, "number");
+  });
+  return explainer.explanation(
+    path,
+    { en: `Priority: ${initiative.name ?? id}`, nl: `Prioriteit: ${initiative.name ?? id}` },
+    initiativePriority(snapshot, initiative),
+    "number",
+    {
+      en: "Σ of the priorities of the contact moments that it addresses",
+      nl: "Σ van de prioriteiten van de contactmomenten die het aanpakt",
+    },
+    [],
+    inputs,
+  );
+}
+
+function explainContacts(
+  explainer: Explainer,
+  path: string,
+  id: string,
+  [when = "now", channel = ""]: readonly string[],
+): Explanation | null {
+  const { strategy } = explainer.snapshot;
+  if (!isWhen(when)) return null;
+  const contacts = momentContacts(strategy, id, when);
+  const volume = strategy.contactMoments[id]?.volume;
+  const label = { en: "volume a year", nl: "volume per jaar" };
+  const title = { en: `Contacts a year by ${channel}`, nl: `Contacten per jaar via ${channel}` };
+  return explainer.explanation(
+    path,
+    atText(title, when),
+    isReason(contacts) ? contacts : (contacts[channel] ?? 0),
+    "contacts",
+    when === "now"
+      ? { en: "volume × share now", nl: "volume × aandeel nu" }
+      : {
+          en: "volume × (share now − what shifts take away + what they bring and what leaks back)",
+          nl: "volume × (aandeel nu − wat verschuivingen weghalen + wat ze brengen en wat terugvalt)",
+        },
+    [],
+    [explainer.input(label, `contactMoments.${id}.volume`, volume, "contacts"), ...mixInputs(explainer, id)],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Shift } from "../../strategy/model.ts";
 import type { Text } from "../../words/language.ts";
 import { type Amounts, type BusinessCase, type Case, shiftCase, shiftInCase, sumCases } from "../business-case.ts";
+import { yearOf } from "../dates.ts";
 import { leakChannel, mixNow } from "../mix.ts";
 import { isReason, missing, type Outcome } from "../reason.ts";
 import { churnDifference, lifetimeValue, measured } from "../relationship.ts";
@@ -126,6 +127,34 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** The figures of a business case that can be asked for. */
 export const CASE_FIGURES: readonly string[] = Object.keys(FIGURES);
 
+/** A figure of the whole period, or of one year of it: `years.2027.handling`. */
+function figureOf(name: string): Figure | null {
+  const [, year, part] = /^years\.(\d{4})\.(\w+)$/.exec(name) ?? [];
+  if (year === undefined || part === undefined) return FIGURES[name] ?? null;
+  const whole = FIGURES[part];
+  if (whole === undefined || !YEARLY.has(part)) return null;
+  const key = part as keyof Amounts;
+  return {
+    ...whole,
+    title: { en: `${whole.title.en}: ${year}`, nl: `${whole.title.nl}: ${year}` },
+    take: (one) => {
+      const amounts = one.years.get(Number(year));
+      return amounts === undefined ? missing(`years.${year}`) : (amounts[key] ?? unknownPart(one, key));
+    },
+  };
+}
+
+/** Figures that are sums of amounts, and so known by year too. */
+const YEARLY: ReadonlySet<string> = new Set([
+  "handling",
+  "retention",
+  "conversion",
+  "running",
+  "investment",
+  "net",
+  "netBeforeRelationship",
+]);
+
 export function explainShift(
   explainer: Explainer,
   path: string,
@@ -135,8 +164,8 @@ export function explainShift(
 ): Explanation | null {
   const { snapshot } = explainer;
   const shift = snapshot.strategy.shifts[id];
-  const figure = FIGURES[name];
-  if (shift === undefined || figure === undefined) return null;
+  const figure = figureOf(name);
+  if (shift === undefined || figure === null) return null;
   const one = shiftCase(snapshot, id, which);
   const inputs = shiftInputs(explainer, id, shiftInCase(shift, which), which);
   return explainCase(explainer, path, figure, one, inputs, shift.name ?? id);
@@ -151,8 +180,8 @@ export function explainSum(
   subject: string,
 ): Explanation | null {
   const { snapshot } = explainer;
-  const figure = FIGURES[name];
-  if (figure === undefined) return null;
+  const figure = figureOf(name);
+  if (figure === null) return null;
   const inputs = ids.map((id) => {
     const one = shiftCase(snapshot, id, which);
     const part = isReason(one) ? one : figure.take(one);
@@ -173,8 +202,22 @@ function explainCase(
 ): Explanation {
   const title = { en: `${figure.title.en}: ${subject}`, nl: `${figure.title.nl}: ${subject}` };
   const outcome = isReason(one) ? one : figure.take(one);
-  const filled = isReason(one) ? [] : filledYears(explainer, one);
+  const filled = isReason(one) ? [] : [...filledYears(explainer, one), ...discounted(explainer, figure, one)];
   return explainer.explanation(path, title, outcome, figure.unit, figure.formula, filled, inputs);
+}
+
+/** For the present value: what each year's net is worth in the first month of the period. */
+function discounted(explainer: Explainer, figure: Figure, one: BusinessCase): string[] {
+  const rate = explainer.snapshot.manifest.discountRate;
+  const first = one.months[0]?.month;
+  if (figure !== FIGURES.npv || rate === undefined || first === undefined) return [];
+  const years = new Map<number, number>();
+  for (const { month, net } of one.months) {
+    years.set(yearOf(month), (years.get(yearOf(month)) ?? 0) + net / (1 + rate) ** ((month - first) / 12));
+  }
+  const parts = [...years].map(([year, value]) => `${year} ${explainer.show(value, "money")}`);
+  const name = explainer.language === "nl" ? "contant" : "discounted";
+  return [`${name}: ${parts.join(" · ")} = ${isReason(one.npv) ? "?" : explainer.show(one.npv, "money")}`];
 }
 
 /** Every year with its parts filled in, so that the sum can be followed. */

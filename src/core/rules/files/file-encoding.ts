@@ -26,24 +26,32 @@ export const rule: Rule = {
     for (const file of snapshot.files) {
       if (file.encoding === null) continue;
       const start = "offset" in file.encoding ? file.encoding.offset : 0;
-      report({ at: { file, span: { start, end: Math.min(start + 1, file.text.length) } }, what: whatOf(file) });
+      report({ at: { file, span: { start, end: Math.min(start + 1, file.text.length) } }, ...wordsOf(file) });
     }
   },
 };
 
-function whatOf(file: StrategyFile): Words {
+function wordsOf(file: StrategyFile): { what: Words; mend?: Words } {
   switch (file.encoding?.code) {
     case "utf-16":
-      return { en: `${file.path} is saved as UTF-16.`, nl: `${file.path} is opgeslagen als UTF-16.` };
+      return { what: { en: `${file.path} is saved as UTF-16.`, nl: `${file.path} is opgeslagen als UTF-16.` } };
     case "binary":
       return {
-        en: `${file.path} holds a character that cannot stand in a text file; it is not read.`,
-        nl: `${file.path} bevat een teken dat niet in een tekstbestand kan staan; het wordt niet gelezen.`,
+        what: {
+          en: `${file.path} holds a character that cannot stand in a text file; it is not read.`,
+          nl: `${file.path} bevat een teken dat niet in een tekstbestand kan staan; het wordt niet gelezen.`,
+        },
+        mend: {
+          en: "Remove that character; it is not visible in every editor. A file that is no text does not belong here.",
+          nl: "Verwijder dat teken; niet elke editor toont het. Een bestand dat geen tekst is, hoort hier niet.",
+        },
       };
     default:
       return {
-        en: `${file.path} is not saved as UTF-8: this character cannot be read.`,
-        nl: `${file.path} is niet opgeslagen als UTF-8: dit teken is niet te lezen.`,
+        what: {
+          en: `${file.path} is not saved as UTF-8: this character cannot be read.`,
+          nl: `${file.path} is niet opgeslagen als UTF-8: dit teken is niet te lezen.`,
+        },
       };
   }
 }

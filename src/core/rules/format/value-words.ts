@@ -8,7 +8,7 @@ import { exampleText } from "./example-text.ts";
 
 /** What is wrong with a value, with the value in it and what was expected. */
 export function whatIsWrong(issue: WrongValue, proposal: string | null): Words {
-  const name = quote(issue.path.at(-1) ?? "");
+  const name = quote(nameOf(issue));
   if (issue.path.length === 0) return wholeDocument(issue.node);
   switch (issue.problem) {
     case "empty":
@@ -49,6 +49,11 @@ export function whatToDo(issue: WrongValue, proposal: string | null): Words {
   if (at.enum !== undefined) return choices(at.enum);
   if (issue.problem === "empty") return fillIn(issue, at);
   return described(issue, proposal);
+}
+
+/** The key under which a value stands; that of the list, for an item of one. */
+function nameOf({ path }: WrongValue): string {
+  return path.findLast((step) => !/^\d+$/.test(step)) ?? path.at(-1) ?? "";
 }
 
 function wholeDocument(node: YamlNode): Words {
@@ -93,11 +98,11 @@ function mismatch(issue: WrongValue, proposal: string | null): Words {
   if (node.kind !== "scalar" || isContainer(at)) return wrongForm(issue, at, proposal);
   const written = writtenText(node);
   if (at.kind === "date" && /^\d{4}-\d\d(-\d\d)?$/.test(node.source)) return noSuchDay(written);
-  if (issue.problem === "spelling" && at.kind === undefined) {
-    const name = issue.path.at(-1);
+  if (at.kind === undefined && (issue.problem === "spelling" || at.types.length > 1)) {
+    const name = quote(nameOf(issue));
     return {
-      en: `${written} is not written as “${name}” should be.`,
-      nl: `${written} is niet geschreven zoals bij “${name}” hoort.`,
+      en: `${written} is not written as ${name} should be.`,
+      nl: `${written} is niet geschreven zoals bij ${name} hoort.`,
     };
   }
   const ending = (language: Language): string => suggestion(issue, at, proposal, language);
@@ -122,7 +127,7 @@ function suggestion(issue: WrongValue, at: Shape, proposal: string | null, langu
 
 /** A list where a block belongs, a word where a list belongs, and so on. */
 function wrongForm(issue: WrongValue, at: Shape, proposal: string | null): Words {
-  const name = quote(issue.path.at(-1) ?? "");
+  const name = quote(nameOf(issue));
   const form = FORMS[issue.node.kind];
   if (issue.node.kind === "scalar") {
     const written = writtenText(issue.node);
@@ -233,9 +238,12 @@ const EXPECTED: Readonly<Record<ValueKind, Text>> = {
 
 function expected(at: Shape, issue: WrongValue, language: Language): string {
   const nl = language === "nl";
-  if (at.enum !== undefined) return nl ? `waarde voor “${issue.path.at(-1)}”` : `a value for “${issue.path.at(-1)}”`;
+  if (at.enum !== undefined) return `${nl ? "waarde voor" : "a value for"} ${quote(nameOf(issue))}`;
   if (at.kind !== undefined) return EXPECTED[at.kind][language];
   if (at.types.includes("object")) return nl ? "blok met “sleutel: waarde”" : "a block of “key: value”";
+  if (at.items !== undefined && shape(at.items).types[0] === "object") {
+    return nl ? "lijst waarvan elk deel met een streepje begint" : "a list of which each part begins with a dash";
+  }
   if (at.types.includes("array")) return nl ? "lijst zoals [een, twee]" : "a list such as [one, two]";
   if (isYesNo(at)) return nl ? "true of false" : "true or false";
   if (at.types.includes("string")) return nl ? "tekst" : "text";

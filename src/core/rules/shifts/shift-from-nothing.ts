@@ -1,3 +1,7 @@
+import { mixNow } from "../../numbers/mix.ts";
+import { isReason } from "../../numbers/reason.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import type { Shift } from "../../strategy/model.ts";
 import { called } from "../called.ts";
 import { keyAt, valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -39,6 +43,8 @@ export const rule: Rule = {
     for (const [id, shift] of movingShifts(snapshot.strategy)) {
       const place = valueAt(snapshot, `shifts.${id}.from`);
       if (place === null || nowOf(snapshot, shift) !== 0) continue;
+      // A channel that is misspelt in the mix has its own finding, and may be this one.
+      if (namesUnknownChannel(snapshot, shift)) continue;
       const mix = keyAt(snapshot, mixPath(snapshot, shift));
       const [channel, moment] = [called(channels, shift.from), called(contactMoments, shift.moment)];
       report({
@@ -52,3 +58,8 @@ export const rule: Rule = {
     }
   },
 };
+
+function namesUnknownChannel(snapshot: Snapshot, shift: Shift): boolean {
+  const now = mixNow(snapshot.strategy, shift.moment ?? "", shift.segment ?? null);
+  return !isReason(now) && Object.keys(now).some((channel) => snapshot.definition("channels", channel) === null);
+}

@@ -61,5 +61,15 @@ function duplicatesIn(file: StrategyFile): DuplicateEntry[] {
   for (const { root, brokenFrom } of file.documents) {
     if (root !== null) visit(root, brokenFrom ?? Number.POSITIVE_INFINITY);
   }
-  return [...found.values()];
+  const elsewhere = misplacedKeys(file);
+  return [...found.values()].filter(({ entry, first }) => {
+    return ![entry, first].some(({ key }) => elsewhere.has(key.span.start));
+  });
+}
+
+/** Keys that belong elsewhere: there they stand once. */
+function misplacedKeys(file: StrategyFile): ReadonlySet<number> {
+  const issues = file.documents.flatMap((document) => document.issues);
+  const keys = issues.flatMap((issue) => (issue.code === "misplaced-key" ? issue.keys : []));
+  return new Set(keys.map(({ start }) => start));
 }

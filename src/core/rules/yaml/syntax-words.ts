@@ -56,6 +56,13 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
       nl: `Verwijder het, of zet de ${partner(bracket)} waar het moet beginnen.`,
     },
   }),
+  "extra-comma": () => ({
+    what: { en: "Nothing stands before this comma.", nl: "Voor deze komma staat niets." },
+    mend: {
+      en: "Remove the comma, or fill in what is missing before it.",
+      nl: "Verwijder de komma, of vul in wat ervoor ontbreekt.",
+    },
+  }),
   "bad-indent": () => ({
     what: {
       en: "This line does not stand straight below the lines it belongs to.",
@@ -112,10 +119,12 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
       en: `There is a second colon in ${quote(text)}, so that it is read as yet another key.`,
       nl: `In ${quote(text)} staat een tweede dubbele punt, waardoor het als nog een sleutel wordt gelezen.`,
     },
-    mend: {
-      en: "Put quotes round the text, or begin a new line if it is another key.",
-      nl: "Zet aanhalingstekens om de tekst, of begin een nieuwe regel als het een andere sleutel is.",
-    },
+    mend: text.startsWith("(")
+      ? { en: "Use curly brackets: { }.", nl: "Gebruik accolades: { }." }
+      : {
+          en: "Put quotes round the text, or begin a new line if it is another key.",
+          nl: "Zet aanhalingstekens om de tekst, of begin een nieuwe regel als het een andere sleutel is.",
+        },
   }),
   "text-after-quote": (quoteMark) => ({
     what: {

@@ -1,0 +1,155 @@
+import type { StrategyFile } from "../project/file.ts";
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Principle } from "../strategy/model.ts";
+import { childrenOf, type Node } from "./cel/ast.ts";
+import { Budget, TooHeavy } from "./cel/budget.ts";
+import { Evaluator, type Scope, scopeOf } from "./cel/evaluate.ts";
+import { parseExpression } from "./cel/parse.ts";
+import { type Dict, isMissing, type Missing, type Value } from "./cel/values.ts";
+import { strategyValue } from "./data.ts";
+import { Facts } from "./facts.ts";
+import { type Involved, involvedIn } from "./involved.ts";
+import type { Problem } from "./problems.ts";
+import { ScalarText } from "./scalar-offsets.ts";
+import { type Application, applicationOf, type Case } from "./scope.ts";
+import { type Checked, typecheck } from "./typecheck.ts";
+import { variablesFor } from "./variables.ts";
+
+/** The work that one principle may ask for, and all of a strategy together. */
+const STEPS_A_PRINCIPLE = 500_000;
+const STEPS_IN_ALL = 3_000_000;
+const MILLISECONDS_A_PRINCIPLE = 250;
+
+/** Telling which values broke it may cost so much for each thing. */
+const STEPS_TO_EXPLAIN = 20_000;
+const MILLISECONDS_TO_EXPLAIN = 20;
+
+/** The text of a rule where it stands, and what is known of it without running it. */
+export interface Expression {
+  readonly file: StrategyFile;
+  readonly text: ScalarText;
+  readonly root: Node | null;
+  readonly checked: Checked | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Verdict {
+  readonly of: Case;
+  readonly outcome: "kept" | "broken" | "unknown";
+  /** What made it broken. */
+  readonly involved: readonly Involved[];
+  /** What made it unknown. */
+  readonly missing: Missing | null;
+}
+
+export interface JudgedPrinciple {
+  readonly id: string;
+  readonly principle: Principle;
+  readonly application: Application;
+  /** Null where nobody wrote a rule that can be read as text. */
+  readonly expression: Expression | null;
+  /** Empty where it could not be run. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A snapshot never changes, so that what was found of it holds for as long as it is in use. */
+const JUDGED = new WeakMap<Snapshot, readonly JudgedPrinciple[]>();
+
+/** All principles of a strategy held against everything they apply to; exceptions are not counted in. */
+export function judgedPrinciples(snapshot: Snapshot): readonly JudgedPrinciple[] {
+  let judged = JUDGED.get(snapshot);
+  if (judged === undefined) {
+    judged = new Judge(snapshot).all();
+    JUDGED.set(snapshot, judged);
+  }
+  return judged;
+}
+
+class Judge {
+  private readonly facts: Facts;
+  private readonly strategy: Dict;
+  private stepsLeft = STEPS_IN_ALL;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.facts = new Facts(snapshot);
+    this.strategy = strategyValue(this.facts);
+  }
+
+  all(): JudgedPrinciple[] {
+    return Object.entries(this.snapshot.strategy.principles).map(([id, principle]) => this.one(id, principle));
+  }
+
+  private one(id: string, principle: Principle): JudgedPrinciple {
+    const application = applicationOf(this.facts, this.strategy, id, principle);
+    const expression = expressionOf(this.snapshot, id, principle, application);
+    const judged = { id, principle, application, expression };
+    const { root, checked } = expression ?? { root: null, checked: null };
+    if (expression === null || root === null || checked === null || expression.problems.length > 0) {
+      return { ...judged, verdicts: [] };
+    }
+    const budget = new Budget(Math.min(STEPS_A_PRINCIPLE, this.stepsLeft), MILLISECONDS_A_PRINCIPLE);
+    const before = budget.left;
+    try {
+      const evaluator = new Evaluator(budget);
+      const verdicts = application.cases.map((one) => this.verdict(one, root, checked, evaluator));
+      return { ...judged, verdicts };
+    } catch (error) {
+      if (!(error instanceof TooHeavy)) throw error;
+      const problem: Problem = { code: "too-heavy", span: heaviest(root, error.node).span };
+      return { ...judged, expression: { ...expression, problems: [problem] }, verdicts: [] };
+    } finally {
+      this.stepsLeft -= before - budget.left;
+    }
+  }
+
+  private verdict(one: Case, root: Node, checked: Checked, evaluator: Evaluator): Verdict {
+    const variables = new Map<string, Value>([["strategy", this.strategy], ...one.variables]);
+    const scope = scopeOf(variables);
+    const value = evaluator.evaluate(root, scope);
+    if (isMissing(value)) return { of: one, outcome: "unknown", involved: [], missing: value };
+    if (typeof value !== "boolean") return { of: one, outcome: "unknown", involved: [], missing: null };
+    if (value) return { of: one, outcome: "kept", involved: [], missing: null };
+    return { of: one, outcome: "broken", involved: explained(root, scope, checked), missing: null };
+  }
+}
+
+/** Without the values where telling them would take too much work. */
+function explained(root: Node, scope: Scope | null, checked: Checked): Involved[] {
+  const evaluator = new Evaluator(new Budget(STEPS_TO_EXPLAIN, MILLISECONDS_TO_EXPLAIN));
+  try {
+    return involvedIn(root, scope, checked, evaluator);
+  } catch (error) {
+    if (error instanceof TooHeavy) return [];
+    throw error;
+  }
+}
+
+/** The outermost walk over things that the work was done in. */
+function heaviest(root: Node, at: Node): Node {
+  const { start, end } = at.span;
+  const holds = (node: Node): boolean => node.span.start <= start && node.span.end >= end;
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "macro") return node;
+    open.push(...childrenOf(node).filter(holds));
+  }
+  return root;
+}
+
+function expressionOf(
+  snapshot: Snapshot,
+  id: string,
+  principle: Principle,
+  application: Application,
+): Expression | null {
+  const located = snapshot.locate(`principles.${id}.rule`);
+  if (principle.rule === undefined || located?.node.kind !== "scalar") return null;
+  const text = new ScalarText(located.file.text, located.node);
+  const parsed = parseExpression(text.value);
+  if (!parsed.ok) {
+    const problem: Problem = { code: "syntax", span: parsed.error.span, error: parsed.error };
+    return { file: located.file, text, root: null, checked: null, problems: [problem] };
+  }
+  const checked = typecheck(text.value, parsed.root, variablesFor(application.selectors, application.withSegments));
+  return { file: located.file, text, root: parsed.root, checked, problems: checked.problems };
+}

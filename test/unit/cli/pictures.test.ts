@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { skip } from "../../harness/records.ts";
+import { AS_OF, copyOfExample, EXAMPLE, koers, newFolder } from "./run-koers.ts";
+
+const HOSTILE = `"</script><script>alert(1)</script><img src=x onerror=alert(1)>'&\\u001b[31m"`;
+
+function strategyWithJourneys(...ids: string[]): string {
+  const folder = newFolder();
+  const journeys = ids.map(
+    (id) => `  ${id}: { name: ${id}, kind: episode, phases: [{ id: a, steps: [{ id: b }] }] }\n`,
+  );
+  writeFileSync(path.join(folder, "koers.yaml"), `koers: 1\nname: Test\njourneys:\n${journeys.join("")}`);
+  return folder;
+}
+
+describe("koers render", () => {
+  for (const picture of ["value-matrix", "journey"]) {
+    it(`draws the ${picture} in three formats`, async () => {
+      const svg = await koers(EXAMPLE, "render", picture);
+      assert.deepEqual([svg.code, svg.err], [0, ""]);
+      assert.match(svg.out, /^<svg .*<\/svg>\n$/s);
+      const mermaid = await koers(EXAMPLE, "render", picture, "--format", "mermaid");
+      assert.match(mermaid.out, picture === "journey" ? /^journey\n/ : /^quadrantChart\n/);
+      const html = await koers(EXAMPLE, "render", picture, "--format", "html");
+      assert.match(html.out, /^<!doctype html>\n<html lang="nl">.*<svg .*<details>.*<table .*<\/html>\n$/s);
+      assert.doesNotMatch(html.out, /<script/i);
+    });
+  }
+
+  it("draws light unless it is asked for dark", async () => {
+    const [usual, light, dark] = [
+      await koers(EXAMPLE, "render", "value-matrix"),
+      await koers(EXAMPLE, "render", "value-matrix", "--theme", "light"),
+      await koers(EXAMPLE, "render", "value-matrix", "--theme", "dark"),
+    ];
+    assert.equal(usual.out, light.out);
+    assert.notEqual(light.out, dark.out);
+    const page = await koers(EXAMPLE, "render", "value-matrix", "--format", "html", "--theme", "dark");
+    assert.match(page.out, /color-scheme: dark/);
+    assert.doesNotMatch(page.out, /prefers-color-scheme/);
+  });
+
+  it("needs a folder or an id for several journeys", async () => {
+    const folder = strategyWithJourneys("one", "two");
+    const refused = await koers(folder, "render", "journey");
+    assert.deepEqual([refused.code, refused.out], [2, ""]);
+    assert.match(refused.err, /There are 2 journeys: one and two\.\nChoose one with --id, or name a folder/);
+    assert.equal((await koers(folder, "render", "journey", "-o", "all.svg")).code, 2);
+    assert.ok(!existsSync(path.join(folder, "all.svg")));
+    const one = await koers(folder, "render", "journey", "--id", "two", "-o", "two.svg");
+    assert.deepEqual([one.code, one.out, one.err], [0, "", "two.svg\n"]);
+    const all = await koers(folder, "render", "journey", "--format", "mermaid", "-o", "pictures");
+    assert.deepEqual([all.code, all.err], [0, "pictures/one.mmd\npictures/two.mmd\n"]);
+    assert.deepEqual(readdirSync(path.join(folder, "pictures")), ["one.mmd", "two.mmd"]);
+  });
+
+  it("takes the format from the name of the file", async () => {
+    const folder = strategyWithJourneys("one");
+    for (const [name, begin] of [
+      ["a.html", /^<!doctype html>/],
+      ["a.mmd", /^journey/],
+      ["a.svg", /^<svg/],
+    ] as const) {
+      assert.equal((await koers(folder, "render", "journey", "-o", name)).code, 0);
+      assert.match(readFileSync(path.join(folder, name), "utf8"), begin);
+    }
+    const refused = await koers(folder, "render", "journey", "-o", "a.png");
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /Koers draws no \.png/);
+  });
+
+  it("offers the nearest id", async () => {
+    const folder = strategyWithJourneys("moving", "leaving");
+    const { code, err } = await koers(folder, "render", "journey", "--id", "movng");
+    assert.equal(code, 2);
+    assert.equal(err, "koers: There is no journey “movng”; did you mean “moving”?\nThere are: moving and leaving.\n");
+    assert.equal((await koers(strategyWithJourneys(), "render", "journey", "--id", "x")).code, 2);
+    assert.match((await koers(strategyWithJourneys(), "render", "journey")).err, /has no journeys/);
+    assert.match((await koers(folder, "render", "value-matrix", "--id", "x")).err, /--id is for journeys/);
+  });
+
+  it("writes nowhere but where -o says", async () => {
+    const folder = strategyWithJourneys("../../escape", "nul", "a/b");
+    const { code } = await koers(folder, "render", "journey", "-o", "out/");
+    assert.equal(code, 0);
+    assert.deepEqual(readdirSync(path.join(folder, "out")).sort(), ["______escape.svg", "_nul.svg", "a_b.svg"]);
+    assert.deepEqual(readdirSync(folder).sort(), ["koers.yaml", "out"]);
+  });
+
+  it("replaces a link instead of writing through it", async function () {
+    if (process.platform === "win32") skip(this, "not on Windows");
+    const folder = strategyWithJourneys("one");
+    const outside = path.join(newFolder(), "outside.svg");
+    writeFileSync(outside, "mine");
+    mkdirSync(path.join(folder, "out"));
+    symlinkSync(outside, path.join(folder, "out/one.svg"));
+    assert.equal((await koers(folder, "render", "journey", "-o", "out")).code, 0);
+    assert.equal(readFileSync(outside, "utf8"), "mine");
+    assert.match(readFileSync(path.join(folder, "out/one.svg"), "utf8"), /^<svg/);
+  });
+
+  it("says when a place cannot be written", async () => {
+    const folder = strategyWithJourneys("one");
+    writeFileSync(path.join(folder, "file.txt"), "mine");
+    const { code, err } = await koers(folder, "render", "journey", "-o", "file.txt/one.svg");
+    assert.equal(code, 2);
+    assert.match(err, /file\.txt\/one\.svg cannot be written/);
+    assert.deepEqual(readdirSync(folder).sort(), ["file.txt", "koers.yaml"]);
+  });
+
+  it("asks which of several strategies, and takes the folder's own first", async () => {
+    const folder = newFolder();
+    for (const name of ["a", "b"]) {
+      mkdirSync(path.join(folder, name));
+      writeFileSync(path.join(folder, name, "koers.yaml"), "koers: 1\n");
+    }
+    const refused = await koers(folder, "render", "value-matrix");
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /Name one of them: a, b\./);
+    writeFileSync(path.join(folder, "koers.yaml"), "koers: 1\nname: Outer\n");
+    assert.match((await koers(folder, "render", "value-matrix")).out, /Outer/);
+  });
+
+  it("draws what can be drawn of a broken strategy, and says so", async () => {
+    const folder = copyOfExample();
+    const file = path.join(folder, "channels.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("value: { customer: 3,", "value: { customer: three,"));
+    const { code, out, err } = await koers(folder, "render", "value-matrix");
+    assert.equal(code, 0);
+    assert.match(out, /Advies over verduurzamen/);
+    assert.match(err, /^koers: 1 fout in deze strategie: de tekening is misschien niet volledig\./);
+    writeFileSync(file, 'channels: { phone: "\n');
+    assert.equal((await koers(folder, "render", "journey")).code, 0);
+  });
+});
+
+describe("koers report", () => {
+  it("puts findings, matrix and journeys on one page without a script", async () => {
+    const folder = copyOfExample();
+    const file = path.join(folder, "channels.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("now: { phone: 70%", "now: { phne: 70%"));
+    const { code, out, err } = await koers(folder, "report", "-o", "out/koers.html", ...AS_OF);
+    assert.deepEqual([code, out], [0, ""]);
+    assert.match(err, /^out\/koers\.html\nkoers: 1 fout/);
+    const page = readFileSync(path.join(folder, "out/koers.html"), "utf8");
+    for (const text of [
+      '<html lang="nl">',
+      "<h1>Klantcontactstrategie 2026–2028</h1>",
+      "Waterland Energie · 8 bestanden · peildatum 2026-10-01",
+      "Waardematrix",
+      "Klant bij Waterland",
+      "Er is geen kanaal “phne”; bedoelt u “phone”?",
+      "<mark>phne</mark>",
+      "prefers-color-scheme: dark",
+      "@media print",
+    ]) {
+      assert.ok(page.includes(text), text);
+    }
+    assert.equal(page.match(/<details>/g)?.length, 2);
+    assert.doesNotMatch(page, /<script|javascript:|https?:\/\/(?!www\.w3\.org)/i);
+    assert.deepEqual(readdirSync(path.join(folder, "out")), ["koers.html"]);
+  });
+
+  it("escapes every text of the strategy", async () => {
+    const folder = newFolder();
+    writeFileSync(
+      path.join(folder, "koers.yaml"),
+      [
+        "koers: 1",
+        `name: ${HOSTILE}`,
+        `organisation: ${HOSTILE}`,
+        `contactMoments: { a: { name: ${HOSTILE}, value: { customer: 1, organisation: 2 }, owner: ${HOSTILE} } }`,
+        `journeys: { b: { name: ${HOSTILE}, kind: episode, phases: [{ id: c, name: ${HOSTILE}, steps: [{ id: d, name: ${HOSTILE}, moment: ${HOSTILE} }] }] } }`,
+        `${HOSTILE}: 1`,
+        "",
+      ].join("\n"),
+    );
+    for (const words of [
+      ["report"],
+      ["render", "value-matrix", "--format", "html"],
+      ["render", "journey", "--format", "html"],
+    ]) {
+      const { code, out } = await koers(folder, ...words);
+      assert.equal(code, 0);
+      assert.ok(out.includes("alert(1)"));
+      assert.doesNotMatch(out, /<script|<img|\u001b/i);
+    }
+  });
+
+  it("is one file", async () => {
+    const folder = copyOfExample();
+    mkdirSync(path.join(folder, "out"));
+    const { code, err } = await koers(folder, "report", "-o", "out");
+    assert.equal(code, 2);
+    assert.match(err, /out is a folder; a report is one file/);
+    const shown = await koers(folder, "report");
+    assert.match(shown.out, /^<!doctype html>/);
+  });
+});
