@@ -4,14 +4,14 @@
  */
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { repoRoot } from "./harness/cache.js";
-import { runDesktopSuites, whyNoDesktop } from "./harness/desktop.js";
-import { packedExtension } from "./harness/drive.js";
-import { exec, execOrThrow, npm } from "./harness/exec.js";
-import { parseRecord, RecordCollector } from "./harness/records.js";
-import { formatCounts, StageReport, sumCounts } from "./harness/report.js";
-import { runSuites } from "./harness/run-suites.js";
-import { whyNoServer } from "./harness/server.js";
+import { repoRoot } from "./harness/cache.ts";
+import { runDesktopSuites, whyNoDesktop } from "./harness/desktop.ts";
+import { packedExtension } from "./harness/drive.ts";
+import { exec, execOrThrow, npm } from "./harness/exec.ts";
+import { parseRecord, RecordCollector } from "./harness/records.ts";
+import { formatCounts, StageReport, sumCounts } from "./harness/report.ts";
+import { runSuites } from "./harness/run-suites.ts";
+import { whyNoServer } from "./harness/server.ts";
 
 interface Stage {
   name: string;
@@ -102,8 +102,7 @@ async function runDrivenChecks(report: StageReport, filter: string): Promise<voi
 async function packExtension(report: StageReport): Promise<void> {
   await npm(["run", "build"], { cwd: repoRoot });
   mkdirSync(path.dirname(packedExtension), { recursive: true });
-  const flags = ["--no-dependencies", "--allow-missing-repository", "--out", packedExtension];
-  await npm(["exec", "--", "vsce", "package", ...flags], { cwd: repoRoot });
+  await npm(["run", "package"], { cwd: repoRoot });
   report.pass(`packed ${path.relative(repoRoot, packedExtension)}`);
 }
 

@@ -2,21 +2,27 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../core/rules/index.ts";
+import { principlesPage } from "./principles-page.ts";
 import { ruleIndex, rulePage } from "./rule-pages.ts";
 
-const FOLDER = join(__dirname, "../../docs/rules");
+const FOLDER = join(__dirname, "../../docs");
 
+/** Every generated page by its path below `docs`. */
 function pages(): Map<string, string> {
-  const all = new Map(RULES.map((rule) => [`${rule.meta.id}.md`, rulePage(rule.meta)]));
-  return all.set("README.md", ruleIndex(RULES.map((rule) => rule.meta)));
+  const all = new Map(RULES.map((rule) => [`rules/${rule.meta.id}.md`, rulePage(rule.meta)]));
+  all.set("rules/README.md", ruleIndex(RULES.map((rule) => rule.meta)));
+  return all.set("principles.md", principlesPage());
 }
 
 function outdated(wanted: ReadonlyMap<string, string>): string[] {
-  const present = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
-  const changed = [...wanted].filter(
-    ([name, text]) => !present.includes(name) || readFileSync(join(FOLDER, name), "utf8") !== text,
-  );
-  return [...changed.map(([name]) => name), ...present.filter((name) => !wanted.has(name))];
+  const changed = [...wanted].filter(([path, text]) => readIfPresent(path) !== text).map(([path]) => path);
+  const rules = join(FOLDER, "rules");
+  const present = existsSync(rules) ? readdirSync(rules).map((name) => `rules/${name}`) : [];
+  return [...changed, ...present.filter((path) => !wanted.has(path))];
+}
+
+function readIfPresent(path: string): string | null {
+  return existsSync(join(FOLDER, path)) ? readFileSync(join(FOLDER, path), "utf8") : null;
 }
 
 function main(checkOnly: boolean): void {
@@ -24,11 +30,11 @@ function main(checkOnly: boolean): void {
   const stale = outdated(wanted);
   if (checkOnly) {
     if (stale.length === 0) return;
-    console.error(`docs/rules is out of date (${stale.join(", ")}): run npm run docs`);
+    console.error(`docs is out of date (${stale.join(", ")}): run npm run docs`);
     process.exitCode = 1;
     return;
   }
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(join(FOLDER, "rules"), { recursive: true });
   for (const name of stale) {
     const text = wanted.get(name);
     if (text === undefined) rmSync(join(FOLDER, name));

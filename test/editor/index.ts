@@ -5,7 +5,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import Mocha from "mocha";
-import { runRecorded } from "../harness/records.js";
+import { runRecorded } from "../harness/records.ts";
 
 /** The bundle lies in out/test/editor; the sources tell which suites there are. */
 const sources = path.resolve(__dirname, "../../../test/editor");

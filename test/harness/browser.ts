@@ -8,8 +8,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
-import { ensureInstalled } from "./cache.js";
-import { exec, execOrThrow, findOnPath, installDebianPackages, npm } from "./exec.js";
+import { ensureInstalled } from "./cache.ts";
+import { exec, execOrThrow, findOnPath, installDebianPackages, npm } from "./exec.ts";
 
 /** A browser that can be started: its program and what its environment must add. */
 export interface Chromium {

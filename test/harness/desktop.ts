@@ -7,11 +7,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
-import { cacheRoot, repoRoot } from "./cache.js";
-import { exec, execOrThrow, isOnPath } from "./exec.js";
-import { parseRecord, RecordCollector, type TestRecord } from "./records.js";
-import { suitesBundle, suitesHost } from "./run-suites.js";
-import { copyWorkspace, exampleFolder } from "./workspace.js";
+import { cacheRoot, repoRoot } from "./cache.ts";
+import { exec, execOrThrow, isOnPath } from "./exec.ts";
+import { parseRecord, RecordCollector, type TestRecord } from "./records.ts";
+import { suitesBundle, suitesHost } from "./run-suites.ts";
+import { copyWorkspace, exampleFolder } from "./workspace.ts";
 
 /** The desktop that the suites run in. Raise together with the server's. */
 const VSCODE_VERSION = "1.139.1";

@@ -3,10 +3,10 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { launchBrowser } from "./browser.js";
-import { repoRoot } from "./cache.js";
-import { type ServerOptions, startServer } from "./server.js";
-import { copyWorkspace, exampleFolder } from "./workspace.js";
+import { launchBrowser } from "./browser.ts";
+import { repoRoot } from "./cache.ts";
+import { type ServerOptions, startServer } from "./server.ts";
+import { copyWorkspace, exampleFolder } from "./workspace.ts";
 
 /** The package that the package stage makes. */
 export const packedExtension = path.join(repoRoot, "out/koers.vsix");

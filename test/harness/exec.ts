@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { onExit } from "./lifecycle.js";
+import { onExit } from "./lifecycle.ts";
 
 /** What a finished command left behind. */
 export interface Finished {

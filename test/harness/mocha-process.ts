@@ -1,6 +1,6 @@
 /** Runs mocha over the given test files in a process of its own and reports through records. */
 import Mocha from "mocha";
-import { runRecorded } from "./records.js";
+import { runRecorded } from "./records.ts";
 
 const [timeout, ...files] = process.argv.slice(2);
 const mocha = new Mocha({ ui: "bdd", timeout: Number(timeout) });

@@ -1,5 +1,5 @@
 /** What the stages of a test run came to, printed for people as it happens and summed up at the end. */
-import type { Counts, TestRecord } from "./records.js";
+import type { Counts, TestRecord } from "./records.ts";
 
 /** Collects the outcomes of one stage and prints those that somebody wants to see. */
 export class StageReport {

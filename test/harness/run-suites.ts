@@ -7,11 +7,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "./browser.js";
-import { repoRoot } from "./cache.js";
-import { parseRecord, RecordCollector, type TestRecord } from "./records.js";
-import { type Server, type ServerOptions, startServer } from "./server.js";
-import { copyWorkspace, exampleFolder } from "./workspace.js";
+import { launchBrowser } from "./browser.ts";
+import { repoRoot } from "./cache.ts";
+import { parseRecord, RecordCollector, type TestRecord } from "./records.ts";
+import { type Server, type ServerOptions, startServer } from "./server.ts";
+import { copyWorkspace, exampleFolder } from "./workspace.ts";
 
 /** The extension under development, empty but for its manifest. */
 export const suitesHost = path.join(repoRoot, "test/editor/host");

@@ -8,8 +8,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ensureInstalled } from "./cache.js";
-import { execOrThrow, installDebianPackages, isOnPath, npm } from "./exec.js";
+import { ensureInstalled } from "./cache.ts";
+import { execOrThrow, installDebianPackages, isOnPath, npm } from "./exec.ts";
 
 const CODE_SERVER_VERSION = "4.139.1";
 const NODE_VERSION = "24.21.0";
@@ -145,6 +145,8 @@ async function writeUserData(root: string, options: ServerOptions): Promise<void
     "git.openRepositoryInParentFolders": "never",
     "extensions.ignoreRecommendations": true,
     "extensions.autoCheckUpdates": false,
+    // The server saves by itself unless told not to; a desktop does not.
+    "files.autoSave": "off",
     ...options.settings,
   };
   const user = path.join(root, "user");

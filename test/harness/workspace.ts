@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { chmod, cp, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { repoRoot } from "./cache.js";
-import { onExit } from "./lifecycle.js";
+import { repoRoot } from "./cache.ts";
+import { onExit } from "./lifecycle.ts";
 
 /** The strategy that tests open unless they ask for another folder. */
 export const exampleFolder = path.join(repoRoot, "test/fixtures/example");

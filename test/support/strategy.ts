@@ -49,8 +49,3 @@ export function pointedAt(files: Files | string, finding: Finding): string {
   if (start.line === end.line) return (lines[start.line] ?? "").slice(start.character, end.character);
   return [(lines[start.line] ?? "").slice(start.character), ...lines.slice(start.line + 1, end.line)].join("\n");
 }
-
-/** `file:line rule` of each finding, lines from 1. */
-export function places(findings: readonly Finding[]): string[] {
-  return findings.map((finding) => `${finding.file}:${finding.range.start.line + 1} ${finding.rule}`);
-}

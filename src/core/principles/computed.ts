@@ -50,10 +50,10 @@ const PARTS = recordOf({ en: "Three parts", nl: "Drie delen" }, [
   field(
     "self",
     SHARE,
-    ["Self-service", "Zelfbediening"],
+    ["Self-service", "Selfservice"],
     [
       "Self-service and automated, as a share of the contacts.",
-      "Zelfbediening en geautomatiseerd, als aandeel van de contacten.",
+      "Selfservice en geautomatiseerd, als aandeel van de contacten.",
     ],
   ),
   field(
@@ -88,7 +88,7 @@ function partFields(partsFor: (thing: Thing, when: When) => Outcome<Parts>): Fie
       ["Digital share at the target", "Digitaliseringsgraad in het doel"],
       [
         "Self-service, automated and digital with a person, once all shifts are finished.",
-        "Zelfbediening, geautomatiseerd en digitaal met een mens, als alle verschuivingen klaar zijn.",
+        "Selfservice, geautomatiseerd en digitaal met een mens, als alle verschuivingen klaar zijn.",
       ],
       share(digitalShare, "target"),
     ),
@@ -122,7 +122,7 @@ function partFields(partsFor: (thing: Thing, when: When) => Outcome<Parts>): Fie
       ["Three parts at the target", "Drie delen in het doel"],
       [
         "Self-service, digital with a person, and personal: together 1.",
-        "Zelfbediening, digitaal met een mens, en persoonlijk: samen 1.",
+        "Selfservice, digitaal met een mens, en persoonlijk: samen 1.",
       ],
       (thing) => partsFor(thing, "target"),
     ),
@@ -497,7 +497,7 @@ const STEP_FIELDS: readonly Field[] = [
     ["Digital share", "Digitaliseringsgraad"],
     [
       "Self-service, automated and digital with a person, as a share of its contacts.",
-      "Zelfbediening, geautomatiseerd en digitaal met een mens, als aandeel van de contacten.",
+      "Selfservice, geautomatiseerd en digitaal met een mens, als aandeel van de contacten.",
     ],
     (thing) => picked(stepParts(thing), digitalShare),
   ),

@@ -1,5 +1,6 @@
 import { isReason } from "../numbers/reason.ts";
 import type { Step, Strategy } from "../strategy/model.ts";
+import type { Text } from "../words/language.ts";
 import { type Dict, type List, listOf, Missing, type Value } from "./cel/values.ts";
 import type { Facts, Thing } from "./facts.ts";
 import type { MapType, RecordType, Type } from "./types.ts";
@@ -149,20 +150,29 @@ class MapDict implements Dict {
     return this.type.ref === "channels" && this.type.of.kind === "number";
   }
 
+  /** Sections stand at the top of the strategy. */
+  private get isSection(): boolean {
+    return this.type.of.kind === "record" && !this.path.includes(".");
+  }
+
   private read(key: string): Value {
     const path = `${this.path}.${key}`;
     const raw = own(this.raw, key);
     const strategy: Strategy = this.thing.facts.snapshot.strategy;
     if (raw === undefined) {
       const isZero = this.isByChannel && !this.absent && own(strategy.channels, key) !== undefined;
-      return isZero ? 0 : new Missing(path);
+      if (isZero) return 0;
+      return this.isSection ? new Missing(path, notThere(path)) : new Missing(path);
     }
-    const { of } = this.type;
     // A thing of a section is computed on by its own id, for all customers.
-    const isThing = of.kind === "record" && typeof raw === "object" && this.path !== "" && !this.path.includes(".");
+    const isThing = this.isSection && typeof raw === "object";
     const thing = isThing ? { ...this.thing, id: key, segment: null, raw: raw as object } : this.thing;
-    return asValue(raw, of, path, thing);
+    return asValue(raw, this.type.of, path, thing);
   }
+}
+
+function notThere(path: string): Text {
+  return { en: `${path} does not exist`, nl: `${path} bestaat niet` };
 }
 
 /** Only what stands in a record itself: never what JavaScript objects bring along. */

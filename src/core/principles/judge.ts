@@ -20,9 +20,9 @@ const STEPS_A_PRINCIPLE = 500_000;
 const STEPS_IN_ALL = 3_000_000;
 const MILLISECONDS_A_PRINCIPLE = 250;
 
-/** Telling which values broke it may cost so much for each thing. */
-const STEPS_TO_EXPLAIN = 20_000;
-const MILLISECONDS_TO_EXPLAIN = 20;
+/** Telling which values broke it may cost so much beside that; further things go without. */
+const STEPS_TO_EXPLAIN = 200_000;
+const MILLISECONDS_TO_EXPLAIN = 100;
 
 /** The text of a rule where it stands, and what is known of it without running it. */
 export interface Expression {
@@ -91,7 +91,8 @@ class Judge {
     const before = budget.left;
     try {
       const evaluator = new Evaluator(budget);
-      const verdicts = application.cases.map((one) => this.verdict(one, root, checked, evaluator));
+      const explainer = new Evaluator(new Budget(STEPS_TO_EXPLAIN, MILLISECONDS_TO_EXPLAIN));
+      const verdicts = application.cases.map((one) => this.verdict(one, root, checked, evaluator, explainer));
       return { ...judged, verdicts };
     } catch (error) {
       if (!(error instanceof TooHeavy)) throw error;
@@ -102,20 +103,19 @@ class Judge {
     }
   }
 
-  private verdict(one: Case, root: Node, checked: Checked, evaluator: Evaluator): Verdict {
+  private verdict(one: Case, root: Node, checked: Checked, evaluator: Evaluator, explainer: Evaluator): Verdict {
     const variables = new Map<string, Value>([["strategy", this.strategy], ...one.variables]);
     const scope = scopeOf(variables);
     const value = evaluator.evaluate(root, scope);
     if (isMissing(value)) return { of: one, outcome: "unknown", involved: [], missing: value };
     if (typeof value !== "boolean") return { of: one, outcome: "unknown", involved: [], missing: null };
     if (value) return { of: one, outcome: "kept", involved: [], missing: null };
-    return { of: one, outcome: "broken", involved: explained(root, scope, checked), missing: null };
+    return { of: one, outcome: "broken", involved: explained(root, scope, checked, explainer), missing: null };
   }
 }
 
 /** Without the values where telling them would take too much work. */
-function explained(root: Node, scope: Scope | null, checked: Checked): Involved[] {
-  const evaluator = new Evaluator(new Budget(STEPS_TO_EXPLAIN, MILLISECONDS_TO_EXPLAIN));
+function explained(root: Node, scope: Scope | null, checked: Checked, evaluator: Evaluator): Involved[] {
   try {
     return involvedIn(root, scope, checked, evaluator);
   } catch (error) {

@@ -256,8 +256,9 @@ function exceptionProblem(
     return { code: "exception-of-nothing", path, on: "value", variable };
   }
   const id = named === undefined ? undefined : exception[named];
-  // What does not exist at all is an unresolved reference.
-  if (named === undefined || id === undefined || snapshot.definition(kindOf(named), id) === null) return null;
+  // What does not exist at all is an unresolved reference; what cannot be read may apply all the same.
+  if (named === undefined || id === undefined || snapshot.incomplete) return null;
+  if (snapshot.definition(kindOf(named), id) === null) return null;
   if (cases.some((one) => excepts(exception, one))) return null;
   return { code: "exception-outside", path: `${path}.${named}`, on: "value", id };
 }

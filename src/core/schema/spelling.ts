@@ -1,5 +1,5 @@
 import type { YamlScalar } from "../syntax/tree.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape, ValueKind } from "./shape.ts";
 import { readValue } from "./values.ts";
 
 /**
@@ -11,19 +11,22 @@ export function respell(shape: Shape, scalar: YamlScalar): string | null {
   const written = scalar.source.trim().replace(/\s*[;,]$/, "");
   if (written.length > LONGEST) return null;
   const proposal = proposalFor(shape, written, scalar);
-  if (proposal === null || (proposal === scalar.source && !losesQuotes(shape, scalar))) return null;
+  if (proposal === null || isWrittenSo(shape, scalar, proposal)) return null;
   return accepted(shape, proposal) ? proposal : null;
 }
 
 /** Longer texts are not a misspelt value. */
 const LONGEST = 200;
 
-/** `"48000"` is text to YAML; without its quotes it is a number. */
-function losesQuotes(shape: Shape, scalar: YamlScalar): boolean {
-  return scalar.style === "quoted" && !shape.types.includes("string");
+/** Not so `"48000"`, which is text to YAML and without its quotes a number. */
+function isWrittenSo(shape: Shape, scalar: YamlScalar, proposal: string): boolean {
+  if (scalar.style === "plain") return proposal === scalar.source;
+  return shape.types.includes("string") && proposal.replace(/^"(.*)"$/, "$1") === scalar.source;
 }
 
 function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string | null {
+  // 48.000 is a number to YAML: what is wrong with it is not how it is spelt.
+  if (typeof scalar.value === "number" && NUMERIC.has(shape.kind)) return null;
   switch (shape.kind) {
     case "share":
     case "part":
@@ -40,16 +43,18 @@ function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string 
     case "measure":
       return respellDuration(written) ?? respellPercentSign(written) ?? respellNumber(written);
     case "id":
-      return kebab(written);
+      return quotedId(kebab(written));
     default:
       return respellPlain(shape, written, scalar);
   }
 }
 
+const NUMERIC: ReadonlySet<ValueKind | undefined> = new Set(["money", "count", "score", "measure"]);
+
 /** Never proposes what would be refused again. */
 function accepted(shape: Shape, proposal: string): boolean {
   if (shape.kind === undefined || shape.kind === "text" || shape.kind === "cel") return true;
-  if (shape.kind === "id") return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(proposal) && proposal !== "none";
+  if (shape.kind === "id") return /^("?)[a-z0-9]+(-[a-z0-9]+)*\1$/.test(proposal) && proposal !== "none";
   const number = /^-?\d+(\.\d+)?$/.test(proposal) && shape.kind !== "date";
   const value = readValue(shape.kind, number ? Number(proposal) : proposal);
   if (value === undefined) return false;
@@ -60,7 +65,8 @@ function accepted(shape: Shape, proposal: string): boolean {
 function respellShare(written: string, scalar: YamlScalar): string | null {
   const sign = respellPercentSign(written);
   if (sign !== null) return sign;
-  const number = respellNumber(scalar.value === null ? "" : written);
+  // What YAML reads as a number is one, whatever its point looks like.
+  const number = typeof scalar.value === "number" ? plainNumber(written) : respellNumber(written);
   if (number === null) return null;
   // 0.8 can only be meant as 80%, and 80 as 80%.
   return `${/^-?0?\.\d+$/.test(number) ? timesHundred(number) : number}%`;
@@ -79,7 +85,8 @@ function respellPercentSign(written: string): string | null {
 }
 
 function plainNumber(text: string): string | null {
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : null;
+  const full = text.replace(/^(-?)\./, "$10.");
+  return /^-?\d+(\.\d+)?$/.test(full) ? full : null;
 }
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -160,9 +167,10 @@ function respellNumber(written: string): string | null {
   const bare = written.replace(/^(€|\$|£|EUR|USD|GBP)\s*/i, "").replace(/\s*(€|EUR|euro|,-|\.-)$/i, "");
   const thousand = /^(-?\d+(?:[.,]\d+)?)\s*[kK]$/.exec(bare);
   if (thousand) return String(Number(`${(thousand[1] as string).replace(",", ".")}e3`));
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return bare.replace(/\./g, "").replace(",", ".");
-  if (/^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^-?\d{1,3},\d{3}\.\d+$/.test(bare)) return bare.replace(/,/g, "");
-  if (/^-?\d{1,3}([ _'\u00a0]\d{3})+([.,]\d+)?$/.test(bare)) return bare.replace(/[ _'\u00a0]/g, "").replace(",", ".");
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare)) return bare.replace(/\./g, "").replace(",", ".");
+  if (/^-?[1-9]\d{0,2}((,\d{3}){2,}(\.\d+)?|,\d{3}\.\d+)$/.test(bare)) return bare.replace(/,/g, "");
+  if (/^-?[1-9]\d{0,2}([ _'\u00a0]\d{3})+([.,]\d+)?$/.test(bare))
+    return bare.replace(/[ _'\u00a0]/g, "").replace(",", ".");
   if (/^-?\d+,\d+$/.test(bare)) return bare.replace(",", ".");
   return plainNumber(bare);
 }
@@ -183,6 +191,12 @@ export function kebab(name: string): string | null {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return folded === "" ? null : folded;
+}
+
+/** `2026` as an id is a number to YAML, unless it stands between quotes. */
+function quotedId(id: string | null): string | null {
+  const isOther = id !== null && /^(\d+(e\d+)?|0x[0-9a-f]+|0o[0-7]+|true|false|null)$/.test(id);
+  return isOther ? `"${id}"` : id;
 }
 
 /** A yes for true, and quotes round a number or a yes where text is asked. */

@@ -121,11 +121,14 @@ const forced: Readonly<Record<Role, string>> = {
   onFocus: "HighlightText",
 };
 
+const opaqueOrange = `rgb(from var(--vscode-charts-orange, ${light.person}) r g b / 1)`;
+
 const vscode: Readonly<Record<Role, string>> = {
   self: `var(--vscode-charts-blue, ${light.self})`,
-  person: `var(--vscode-charts-orange, ${light.person})`,
-  personDigital: `color-mix(in srgb, var(--vscode-charts-orange, ${light.person}) 42%, #fff)`,
-  personDigitalEdge: `var(--vscode-charts-orange, ${light.person})`,
+  // Some themes make charts-orange transparent, because it marks found text too; a person must stay warm.
+  person: opaqueOrange,
+  personDigital: `color-mix(in srgb, ${opaqueOrange} 42%, #fff)`,
+  personDigitalEdge: opaqueOrange,
   mixed: mixForeground(50),
   inactive: mixForeground(42),
   saving: `var(--vscode-charts-green, ${light.saving})`,

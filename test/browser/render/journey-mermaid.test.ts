@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures";
-import { journeyMermaid } from "../../../src/render/journey/mermaid";
-import { launchBrowser } from "../../harness/browser";
-import { emptyJourney, extreme, generated, HOSTILE, hostile, journey, phase, step, waterland } from "../../unit/render/journey-fixtures";
+import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import { journeyMermaid } from "../../../src/render/journey/mermaid.ts";
+import { launchBrowser } from "../../harness/browser.ts";
+import {
+  emptyJourney,
+  extreme,
+  generated,
+  HOSTILE,
+  hostile,
+  journey,
+  phase,
+  step,
+  waterland,
+} from "../../unit/render/journey-fixtures.ts";
 
 const MERMAID = path.resolve("node_modules/mermaid/dist/mermaid.min.js");
 
@@ -82,10 +92,31 @@ describe("journey as Mermaid, drawn by Mermaid", function () {
   });
 
   it("keeps a name that is one of the grammar's own words", async () => {
-    const names = ["journey", "Journey naar huis", "title x", "section y", "accTitle: z", "accDescr { a }", "#", "%", "a%% b", ":", ";", "100%", "a, b", "ﬂ°60¶ß", "```"];
+    const names = [
+      "journey",
+      "Journey naar huis",
+      "title x",
+      "section y",
+      "accTitle: z",
+      "accDescr { a }",
+      "#",
+      "%",
+      "a%% b",
+      ":",
+      ";",
+      "100%",
+      "a, b",
+      "ﬂ°60¶ß",
+      "```",
+    ];
     const drawn = await draw(
       journey([
-        phase("p", "section", null, names.map((name, index) => step(`s${index}`, name, { emotion: 0 }))),
+        phase(
+          "p",
+          "section",
+          null,
+          names.map((name, index) => step(`s${index}`, name, { emotion: 0 })),
+        ),
         phase("q", "section", null, [step("last", " \n ", { emotion: 0 })]),
       ]),
     );

@@ -93,7 +93,7 @@ describe("syntax", () => {
   });
 
   it("names the first cause of each document", () => {
-    assert.deepEqual(problems("a: b: c\nd: 'e\n---\nf: @g\n---\nh: i\n---\nj: [k\n"), [
+    assert.deepEqual(problems("a: b: c\nd: [e\n---\nf: @g\n---\nh: i\n---\nj: [k\n"), [
       "second-colon: b: c",
       "reserved-start: @",
       "unclosed-bracket: [",

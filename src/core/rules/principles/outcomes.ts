@@ -9,6 +9,9 @@ import { andList, quote, type Words } from "../../words/say.ts";
 /** With more, their values are left to the related places. */
 const MOST_WITH_VALUES = 4;
 
+/** With more, the others are named at their places only. */
+const MOST_NAMED = 25;
+
 /** A principle in a sentence: as it is stated, else its name or id. */
 export function principleName(id: string, { statement, name }: Principle): string {
   return quote(statement?.replace(/\.$/, "") ?? name ?? id, 90);
@@ -55,7 +58,12 @@ export function namesOf(
     const values = index < MOST_WITH_VALUES ? valuesOf(words, verdict) : "";
     return [values === "" ? name : `${name} (${values})`];
   });
-  return andList(names, language);
+  const further = names.length - MOST_NAMED;
+  if (further <= 0) return andList(names, language);
+  return andList(
+    [...names.slice(0, MOST_NAMED), language === "nl" ? `${further} andere` : `${further} others`],
+    language,
+  );
 }
 
 /** Each thing where it is defined, with its values. */

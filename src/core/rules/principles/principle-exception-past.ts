@@ -60,7 +60,7 @@ function valuesOf(words: OutcomeWords, { involved }: Verdict): string {
 }
 
 function stillBroken(snapshot: Snapshot, { verdicts }: ExceptionOutcome, language: Language): string {
-  const broken = verdicts.filter(({ outcome }) => outcome === "broken");
+  const broken = snapshot.incomplete ? [] : verdicts.filter(({ outcome }) => outcome === "broken");
   const names = namesOf(snapshot, broken, language, valuesOf);
   if (names === "") return "";
   return language === "nl"
@@ -70,6 +70,6 @@ function stillBroken(snapshot: Snapshot, { verdicts }: ExceptionOutcome, languag
 
 /** Without a thing that breaks the principle nothing is lost. */
 function fixFor(snapshot: Snapshot, { verdicts, path }: ExceptionOutcome): Fix | null {
-  if (verdicts.length === 0 || verdicts.some(({ outcome }) => outcome !== "kept")) return null;
+  if (snapshot.incomplete || verdicts.length === 0 || verdicts.some(({ outcome }) => outcome !== "kept")) return null;
   return removeException(snapshot, path);
 }

@@ -1,3 +1,4 @@
+import { principleReferences } from "../../principles/references.ts";
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
@@ -43,7 +44,7 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     let guesses = 0;
-    for (const reference of snapshot.references) {
+    for (const reference of [...snapshot.references, ...principleReferences(snapshot)]) {
       if (!isWellFormed(reference) || snapshot.definition(reference.target, reference.id) !== null) continue;
       if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) continue;
       const candidates = candidatesFor(snapshot, reference);

@@ -1,3 +1,4 @@
+import { principleReferences } from "../../principles/references.ts";
 import type { Rule } from "../rule.ts";
 import { thingName } from "./names.ts";
 
@@ -40,10 +41,12 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
+    const inPrinciples = new Set(principleReferences(snapshot).map(({ target, id }) => `${target} ${id}`));
     for (const kind of EXPECTED_TO_BE_USED) {
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         const [place] = places;
         if (place === undefined || snapshot.referencesTo(kind, id).length > 0) continue;
+        if (inPrinciples.has(`${kind} ${id}`)) continue;
         if (kind === "channels" && !isInUse(snapshot.strategy.channels[id]?.status)) continue;
         const name = thingName(kind);
         report({

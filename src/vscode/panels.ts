@@ -1,0 +1,115 @@
+import * as vscode from "vscode";
+import { type PanelTarget, readPanelState, type ShowMessage } from "../webview/protocol.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
+import { panelHtml, panelOptions } from "./panel-html.ts";
+import { PicturePanel } from "./picture-panel.ts";
+import type { Strategies } from "./strategies.ts";
+
+const VIEW_TYPES: Readonly<Record<PanelTarget["picture"], string>> = {
+  "value-matrix": "koers.valueMatrix",
+  journey: "koers.journey",
+};
+/** The cursor moves with every key; the ring in the picture may follow a little later. */
+const CURSOR_DELAY_MS = 40;
+
+/** The panels with pictures: opens them, brings them back after a reload, tells them what changed. */
+export class Panels implements vscode.Disposable {
+  private readonly panels = new Set<PicturePanel>();
+  private readonly subscriptions: vscode.Disposable[];
+  private cursorTimer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly strategies: Strategies,
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const serializer: vscode.WebviewPanelSerializer = {
+      deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
+    };
+    this.subscriptions = [
+      ...Object.values(VIEW_TYPES).map((type) => vscode.window.registerWebviewPanelSerializer(type, serializer)),
+      strategies.onDidCheck((strategy) => this.updateSoon(strategy)),
+      strategies.onDidRemove(() => this.updateAll()),
+      strategies.onDidChangeList(() => this.updateAll()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+    ];
+  }
+
+  /**
+   * Shows a picture beside the text, with a ring around the thing at a path; a
+   * panel that has the picture already comes to the front.
+   */
+  open(strategy: OpenStrategy, target: PanelTarget, path: string | null = null): void {
+    const open = [...this.panels].find((panel) => panel.shows(strategy.root, target));
+    if (open !== undefined) {
+      open.reveal();
+      open.select(path);
+      return;
+    }
+    const beside = vscode.window.activeTextEditor !== undefined;
+    const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPES[target.picture], "Koers", column);
+    this.begin(panel, { root: strategy.root, target, lastGood: null }).select(path);
+  }
+
+  dispose(): void {
+    if (this.cursorTimer !== null) clearTimeout(this.cursorTimer);
+    for (const each of [...this.subscriptions, ...this.panels]) each.dispose();
+  }
+
+  private restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const left = readPanelState(state);
+    if (left === null) {
+      this.log.warn("a panel could not be brought back: it left nothing behind");
+      panel.dispose();
+      return;
+    }
+    const { root, target } = left.shown;
+    this.begin(panel, { root: vscode.Uri.parse(root), target, lastGood: left.shown });
+  }
+
+  private begin(
+    panel: vscode.WebviewPanel,
+    start: { root: vscode.Uri; target: PanelTarget; lastGood: ShowMessage | null },
+  ): PicturePanel {
+    const { webview } = panel;
+    webview.options = panelOptions(this.extensionUri);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.extensionUri, "media", "koers-light.svg"),
+      dark: vscode.Uri.joinPath(this.extensionUri, "media", "koers-dark.svg"),
+    };
+    const picturePanel = new PicturePanel(panel, this.strategies, this.log, start);
+    this.panels.add(picturePanel);
+    panel.onDidDispose(() => {
+      this.panels.delete(picturePanel);
+      picturePanel.dispose();
+    });
+    picturePanel.update();
+    webview.html = panelHtml(webview, this.extensionUri);
+    return picturePanel;
+  }
+
+  /** After the findings, which matter more, have been sent. */
+  private updateSoon(strategy: OpenStrategy): void {
+    setTimeout(() => {
+      for (const panel of this.panels) if (panel.isOf(strategy.root)) panel.update();
+    }, 0);
+  }
+
+  private updateAll(): void {
+    for (const panel of this.panels) panel.update();
+  }
+
+  private cursorMoved(editor: vscode.TextEditor): void {
+    if (this.panels.size === 0) return;
+    if (this.cursorTimer !== null) clearTimeout(this.cursorTimer);
+    this.cursorTimer = setTimeout(() => {
+      this.cursorTimer = null;
+      const found = this.strategies.find(editor.document.uri);
+      if (found === null) return;
+      for (const panel of this.panels) {
+        if (panel.isOf(found.strategy.root)) panel.selectAt(found.strategy, found.path, editor.selection.active);
+      }
+    }, CURSOR_DELAY_MS);
+  }
+}

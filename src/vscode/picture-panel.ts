@@ -1,0 +1,240 @@
+import * as vscode from "vscode";
+import type { Snapshot } from "../core/project/snapshot.ts";
+import type {
+  FromPanel,
+  Notice,
+  PanelTarget,
+  Picture,
+  SelectMessage,
+  ShowMessage,
+  ToPanel,
+} from "../webview/protocol.ts";
+import { sourcesOf } from "../webview/sources.ts";
+import { titleOf } from "../webview/title.ts";
+import { addMissing } from "./add-missing.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
+import { toPosition } from "./places.ts";
+import { rangeOf, showBeside } from "./source.ts";
+import type { Strategies } from "./strategies.ts";
+
+export interface PanelStart {
+  readonly root: vscode.Uri;
+  readonly target: PanelTarget;
+  /** What the panel showed before a reload. */
+  readonly lastGood: ShowMessage | null;
+}
+
+/** One panel: says what to draw, keeps the last good picture, and leads back to the source. */
+export class PicturePanel implements vscode.Disposable {
+  private readonly root: vscode.Uri;
+  private target: PanelTarget;
+  private lastGood: ShowMessage | null;
+  private message: ShowMessage | null = null;
+  private selection: SelectMessage = { type: "select", path: null };
+  private ready = false;
+  /** What the panel was told last, so that nothing is told twice. */
+  private told = "";
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly strategies: Strategies,
+    private readonly log: vscode.LogOutputChannel,
+    start: PanelStart,
+  ) {
+    this.root = start.root;
+    this.target = start.target;
+    this.lastGood = start.lastGood;
+    panel.webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message));
+    panel.onDidChangeViewState(() => {
+      // A hidden panel has no page; it says that it is ready again when it has one.
+      if (!panel.visible) this.ready = false;
+    });
+  }
+
+  isOf(root: vscode.Uri): boolean {
+    return this.root.toString() === root.toString();
+  }
+
+  shows(root: vscode.Uri, target: PanelTarget): boolean {
+    return this.isOf(root) && this.target.picture === target.picture && this.target.journey === target.journey;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Draws what the strategy says now. */
+  update(): void {
+    const strategy = this.strategies.at(this.root);
+    if (strategy !== null) this.message = this.fromStrategy(strategy);
+    else this.message = this.withoutPicture({ kind: this.strategies.searched ? "gone" : "reading" });
+    this.panel.title = titleOf(this.message);
+    this.tell();
+  }
+
+  /** Puts the ring around the item that the cursor stands in. */
+  selectAt(strategy: OpenStrategy, file: string, position: vscode.Position): void {
+    const { picture } = this.message ?? {};
+    if (picture === undefined || picture === null) return;
+    this.select(innermostAt(strategy.snapshot, picture, file, position));
+  }
+
+  /** Text that is not in the picture leaves the ring where it is: who looks elsewhere keeps the place. */
+  select(path: string | null): void {
+    if (path === null || path === this.selection.path) return;
+    this.selection = { type: "select", path };
+    if (this.ready) this.post(this.selection);
+  }
+
+  dispose(): void {
+    this.ready = false;
+  }
+
+  private fromStrategy(strategy: OpenStrategy): ShowMessage {
+    let picture: Picture | null;
+    try {
+      picture = pictureOf(strategy, this.target);
+    } catch (error) {
+      this.log.error(`the picture of ${this.root.path} could not be made`, error as Error);
+      return this.withoutPicture({ kind: "failed" });
+    }
+    const broken = brokenFile(strategy);
+    const notice: Notice | null = broken ?? (picture === null ? { kind: "gone" } : null);
+    const message: ShowMessage = {
+      type: "show",
+      root: this.root.toString(),
+      target: this.target,
+      picture,
+      language: strategy.options.language,
+      journeys: strategy.service.journeys.map((id) => ({ id, name: journeyName(strategy, id) })),
+      notice,
+    };
+    if (notice === null) this.lastGood = message;
+    // Without a good picture there is still what could be read.
+    return { ...message, picture: notice === null ? picture : (this.lastGoodPicture() ?? picture) };
+  }
+
+  private withoutPicture(notice: Notice): ShowMessage {
+    return {
+      type: "show",
+      root: this.root.toString(),
+      target: this.target,
+      picture: this.lastGoodPicture(),
+      language: this.lastGood?.language ?? "en",
+      journeys: this.lastGood?.journeys ?? [],
+      notice,
+    };
+  }
+
+  private lastGoodPicture(): Picture | null {
+    const { lastGood, target } = this;
+    return lastGood?.target.journey === target.journey ? (lastGood.picture ?? null) : null;
+  }
+
+  private tell(): void {
+    if (!this.ready || this.message === null) return;
+    const telling = JSON.stringify(this.message);
+    if (telling === this.told) return;
+    this.told = telling;
+    this.post(this.message);
+  }
+
+  private post(message: ToPanel): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromPanel): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.ready = true;
+        this.told = "";
+        this.tell();
+        if (this.selection.path !== null) this.post(this.selection);
+        return;
+      case "open":
+        return this.openItem(message.path, message.focus);
+      case "open-notice":
+        return this.openNotice();
+      case "add":
+        return this.addMissing();
+      case "choose-journey":
+        this.target = { picture: "journey", journey: message.journey };
+        this.update();
+    }
+  }
+
+  /** Where the item stands now; where it stood when it was drawn, if it is no longer there. */
+  private async openItem(path: string, focus: boolean): Promise<void> {
+    const strategy = this.strategies.at(this.root);
+    const picture = this.message?.picture;
+    if (strategy === null || picture === undefined || picture === null) return;
+    const spot = sourcesOf(picture).get(path);
+    if (spot === undefined) return;
+    this.selection = { type: "select", path };
+    const located = strategy.snapshot.locate(path);
+    const file = located?.file.path ?? spot.file;
+    const range =
+      located === null ? rangeOf(spot) : atStart(toPosition(located.file.lines.positionAt(located.nameSpan.start)));
+    await showBeside(strategy.uriOf(file), range, this.panel.viewColumn, !focus);
+  }
+
+  private async openNotice(): Promise<void> {
+    const strategy = this.strategies.at(this.root);
+    const notice = this.message?.notice;
+    if (strategy === null || notice?.kind !== "broken") return;
+    const range = rangeOf({ line: notice.line, column: 1 });
+    await showBeside(strategy.uriOf(notice.file), range, this.panel.viewColumn, false);
+  }
+
+  private async addMissing(): Promise<void> {
+    const strategy = this.strategies.at(this.root);
+    if (strategy !== null) await addMissing(strategy, this.panel.viewColumn);
+  }
+}
+
+function pictureOf(strategy: OpenStrategy, target: PanelTarget): Picture | null {
+  return target.picture === "value-matrix"
+    ? strategy.service.valueMatrix(strategy.options)
+    : strategy.service.journey(target.journey);
+}
+
+function journeyName(strategy: OpenStrategy, id: string): string {
+  const name = strategy.snapshot.strategy.journeys[id]?.name;
+  return typeof name === "string" && name.trim() !== "" ? name : id;
+}
+
+/** The first file that cannot be read as YAML, or not at all. */
+function brokenFile(strategy: OpenStrategy): Notice | null {
+  for (const file of strategy.snapshot.files) {
+    const [problem] = file.problems;
+    if (problem !== undefined) {
+      const line = file.lines.positionAt(problem.span.start).line + 1;
+      return { kind: "broken", file: file.path, line };
+    }
+    if (file.unreadable !== null) return { kind: "broken", file: file.path, line: 1 };
+  }
+  return null;
+}
+
+/** The smallest thing of the picture around a place in the text. */
+function innermostAt(snapshot: Snapshot, picture: Picture, file: string, position: vscode.Position): string | null {
+  let best: { path: string; size: number } | null = null;
+  const lines = snapshot.files.find((candidate) => candidate.path === file)?.lines;
+  if (lines === undefined) return null;
+  // The indent of a line, and the dash of a list, belong to what the line begins.
+  const indent = /^[\s-]*/.exec(lines.lineText(position.line))?.[0].length ?? 0;
+  const offset = lines.offsetAt({ line: position.line, character: Math.max(position.character, indent) });
+  for (const path of sourcesOf(picture).keys()) {
+    const located = snapshot.locate(path);
+    if (located === null || located.file.path !== file) continue;
+    const start = Math.min(located.nameSpan.start, located.node.span.start);
+    const end = Math.max(located.nameSpan.end, located.node.span.end);
+    if (offset < start || offset > end) continue;
+    if (best === null || end - start < best.size) best = { path, size: end - start };
+  }
+  return best?.path ?? null;
+}
+
+function atStart(position: vscode.Position): vscode.Range {
+  return new vscode.Range(position, position);
+}

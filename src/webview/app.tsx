@@ -1,0 +1,59 @@
+import type { VNode } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Details } from "./details.tsx";
+import { PictureView } from "./picture-view.tsx";
+import type { PanelState } from "./protocol.ts";
+import type { Store } from "./store.ts";
+import { TableView } from "./table-view.tsx";
+import { NoticeBar, Toolbar } from "./toolbar.tsx";
+import { panelWords } from "./words.ts";
+
+export interface ViewProps {
+  readonly state: PanelState;
+  readonly store: Store;
+}
+
+/** From this width on there is room for the figures beside the picture. */
+const SIDE_FROM = 900;
+const SIDE_WIDTH = 300;
+
+/** The whole panel: toolbar, notice, and the picture or its table. */
+export function App({ state, store }: ViewProps): VNode {
+  const stage = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => observeWidth(stage.current, setWidth), []);
+  const { picture, notice, language } = state.shown;
+  const isMatrix = picture?.kind === "value-matrix" && picture.moments.length > 0;
+  const side = isMatrix && !state.asTable && width >= SIDE_FROM;
+  return (
+    <>
+      <Toolbar state={state} store={store} />
+      {notice === null ? null : <NoticeBar notice={notice} words={panelWords(language)} store={store} />}
+      <div class={side ? "stage with-side" : "stage"} ref={stage}>
+        {width === 0 ? null : <Content state={state} store={store} width={side ? width - SIDE_WIDTH : width} />}
+        {isMatrix && !state.asTable && width > 0 ? <Details state={state} store={store} side={side} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Content({ state, store, width }: ViewProps & { readonly width: number }): VNode {
+  const { picture, language, notice } = state.shown;
+  if (picture === null) {
+    return <div class="empty">{notice === null ? panelWords(language).empty : null}</div>;
+  }
+  return state.asTable ? (
+    <TableView state={state} store={store} picture={picture} />
+  ) : (
+    <PictureView state={state} store={store} picture={picture} width={width} />
+  );
+}
+
+function observeWidth(element: HTMLElement | null, tell: (width: number) => void): (() => void) | undefined {
+  if (element === null) return undefined;
+  const measure = (): void => tell(element.clientWidth);
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  return () => observer.disconnect();
+}

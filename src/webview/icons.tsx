@@ -1,0 +1,34 @@
+import type { ComponentChildren, VNode } from "preact";
+
+/** Icons are drawn, so that a panel needs no font and follows every theme. */
+function Icon({ children }: { readonly children: ComponentChildren }): VNode {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+export function TableIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11" />
+    </Icon>
+  );
+}
+
+export function SearchIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M11 7a4 4 0 1 1-8 0a4 4 0 0 1 8 0zM10 10l3.5 3.5" />
+    </Icon>
+  );
+}
+
+export function WarningIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M8 2.5l6 11H2zM8 6.5v3.5M8 11.4v.6" stroke-linejoin="round" stroke-linecap="round" />
+    </Icon>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Language } from "../core/words/language.ts";
+import type { Notice } from "./protocol.ts";
+
+/** What a panel says around its picture, in the picture's language. */
+export interface PanelWords {
+  readonly asTable: string;
+  readonly asPicture: string;
+  readonly search: string;
+  readonly found: (count: number) => string;
+  readonly chooseJourney: string;
+  readonly showPlace: string;
+  readonly selected: string;
+  readonly nothingSelected: string;
+  readonly moments: string;
+  readonly addMoments: string;
+  readonly quadrant: string;
+  readonly value: string;
+  readonly volume: string;
+  readonly perYear: string;
+  readonly now: string;
+  readonly self: string;
+  readonly digital: string;
+  readonly phone: string;
+  readonly close: string;
+  readonly notice: (notice: Notice) => string;
+  readonly empty: string;
+}
+
+const en: PanelWords = {
+  asTable: "Show as a table",
+  asPicture: "Show as a picture",
+  search: "Search contact moment",
+  found: (count) => (count === 1 ? "1 found" : `${count} found`),
+  chooseJourney: "Journey",
+  showPlace: "Show the place",
+  selected: "Selected contact moment",
+  nothingSelected: "Select a contact moment to see its figures here.",
+  moments: "moments",
+  addMoments: "Add a contact moment",
+  quadrant: "Quadrant",
+  value: "Value",
+  volume: "Volume",
+  perYear: "contacts per year",
+  now: "Now",
+  self: "self",
+  digital: "person, digital",
+  phone: "person, phone",
+  close: "Close",
+  notice: (notice) => {
+    switch (notice.kind) {
+      case "broken":
+        return `${notice.file} cannot be read at line ${notice.line}. This is the last good picture.`;
+      case "gone":
+        return "This is no longer in the strategy. Below is the last good picture.";
+      case "reading":
+        return "The strategy is being read…";
+      case "failed":
+        return "Koers could not draw this, through a fault of its own. Its output says more; this is the last good picture.";
+    }
+  },
+  empty: "There is nothing to draw yet.",
+};
+
+const nl: PanelWords = {
+  asTable: "Als tabel tonen",
+  asPicture: "Als beeld tonen",
+  search: "Zoek contactmoment",
+  found: (count) => `${count} gevonden`,
+  chooseJourney: "Klantreis",
+  showPlace: "Plek tonen",
+  selected: "Geselecteerd contactmoment",
+  nothingSelected: "Selecteer een contactmoment om hier de cijfers te zien.",
+  moments: "momenten",
+  addMoments: "Contactmoment toevoegen",
+  quadrant: "Kwadrant",
+  value: "Waarde",
+  volume: "Volume",
+  perYear: "contacten per jaar",
+  now: "Nu",
+  self: "zelf",
+  digital: "mens, digitaal",
+  phone: "mens, telefoon",
+  close: "Sluiten",
+  notice: (notice) => {
+    switch (notice.kind) {
+      case "broken":
+        return `${notice.file} is niet te lezen op regel ${notice.line}. Dit is het laatste goede beeld.`;
+      case "gone":
+        return "Dit staat niet meer in de strategie. Hieronder staat het laatste goede beeld.";
+      case "reading":
+        return "De strategie wordt gelezen…";
+      case "failed":
+        return "Koers kon dit niet tekenen, door een eigen fout. De uitvoer zegt meer; dit is het laatste goede beeld.";
+    }
+  },
+  empty: "Er is nog niets te tekenen.",
+};
+
+export function panelWords(language: Language): PanelWords {
+  return language === "nl" ? nl : en;
+}
