@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../core/rules/index.ts";
+import { formatPage } from "./format-page.ts";
 import { principlesPage } from "./principles-page.ts";
 import { ruleIndex, rulePage } from "./rule-pages.ts";
 
@@ -11,6 +12,8 @@ const FOLDER = join(__dirname, "../../docs");
 function pages(): Map<string, string> {
   const all = new Map(RULES.map((rule) => [`rules/${rule.meta.id}.md`, rulePage(rule.meta)]));
   all.set("rules/README.md", ruleIndex(RULES.map((rule) => rule.meta)));
+  all.set("format.md", formatPage("en"));
+  all.set("formaat.md", formatPage("nl"));
   return all.set("principles.md", principlesPage());
 }
 

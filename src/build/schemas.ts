@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A JSON Schema of the plain subset that Koers uses; see docs/format. */
+/** A JSON Schema of the plain subset that Koers uses: no alternatives, no conditions. */
 export interface JsonSchema {
   readonly $id?: string;
   readonly $ref?: string;

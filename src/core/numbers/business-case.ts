@@ -1,5 +1,6 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Shift, Strategy } from "../strategy/model.ts";
+import { remembered } from "../text/memo.ts";
 import { firstMonth, lastMonth, type MonthNumber, yearOf } from "./dates.ts";
 import { leakChannel, mixNow, segmentShare } from "./mix.ts";
 import { because, isReason, missing, type Outcome, type Reason } from "./reason.ts";
@@ -86,8 +87,21 @@ export function volumeIn(strategy: Strategy, moment: string, monthsSinceStart: n
   return (volume / 12) * (1 + growth) ** (monthsSinceStart / 12);
 }
 
+/** The business cases of a snapshot that somebody asked for, by shift and case. */
+const casesOf = remembered((_snapshot: Snapshot) => new Map<string, Outcome<BusinessCase>>());
+
 /** The business case of a shift (domain: section 3), or why there is none. */
 export function shiftCase(snapshot: Snapshot, id: string, which: Case): Outcome<BusinessCase> {
+  const cases = casesOf(snapshot);
+  const key = `${which} ${id}`;
+  const known = cases.get(key);
+  if (known !== undefined) return known;
+  const computed = computeCase(snapshot, id, which);
+  cases.set(key, computed);
+  return computed;
+}
+
+function computeCase(snapshot: Snapshot, id: string, which: Case): Outcome<BusinessCase> {
   const declared = snapshot.strategy.shifts[id];
   if (declared === undefined) return missing(`shifts.${id}`);
   const shift = shiftInCase(declared, which);

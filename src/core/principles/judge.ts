@@ -1,6 +1,7 @@
 import type { StrategyFile } from "../project/file.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Principle } from "../strategy/model.ts";
+import { remembered } from "../text/memo.ts";
 import { childrenOf, type Node } from "./cel/ast.ts";
 import { Budget, TooHeavy } from "./cel/budget.ts";
 import { Evaluator, type Scope, scopeOf } from "./cel/evaluate.ts";
@@ -52,18 +53,10 @@ export interface JudgedPrinciple {
   readonly verdicts: readonly Verdict[];
 }
 
-/** A snapshot never changes, so that what was found of it holds for as long as it is in use. */
-const JUDGED = new WeakMap<Snapshot, readonly JudgedPrinciple[]>();
-
 /** All principles of a strategy held against everything they apply to; exceptions are not counted in. */
-export function judgedPrinciples(snapshot: Snapshot): readonly JudgedPrinciple[] {
-  let judged = JUDGED.get(snapshot);
-  if (judged === undefined) {
-    judged = new Judge(snapshot).all();
-    JUDGED.set(snapshot, judged);
-  }
-  return judged;
-}
+export const judgedPrinciples = remembered((snapshot: Snapshot): readonly JudgedPrinciple[] =>
+  new Judge(snapshot).all(),
+);
 
 class Judge {
   private readonly facts: Facts;

@@ -1,4 +1,5 @@
 import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, MANIFEST_SHAPE, shape } from "../schema/catalogue.ts";
+import { isDecimalRest } from "../schema/causes.ts";
 import { toJson } from "../schema/json.ts";
 import type { RefTarget, Shape, ShapeIndex } from "../schema/shape.ts";
 import { readValue } from "../schema/values.ts";
@@ -228,7 +229,8 @@ class DocumentReader {
   }
 
   private skip(parent: Shape, entry: YamlEntry): void {
-    if (!isFreeKey(parent, entry.name)) this.unread.push(spanOfEntry(entry));
+    // What a decimal comma has cut off hides nothing.
+    if (!isFreeKey(parent, entry.name) && !isDecimalRest(entry)) this.unread.push(spanOfEntry(entry));
   }
 
   private leave(node: YamlNode): undefined {

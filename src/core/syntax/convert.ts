@@ -87,10 +87,11 @@ class Conversion {
   /** The parser knows more tags than those of plain YAML, and makes dates and bytes of them. */
   private checkTag(source: ParsedNode): void {
     if (isAlias(source) || source.tag === undefined || !source.range || KNOWN_TAGS.has(source.tag)) return;
-    const from = Math.max(0, source.range[0] - 200);
-    const written = /!\S*(?=\s*(&\S+\s+)?$)/.exec(this.text.slice(from, source.range[0]));
-    const start = written === null ? source.range[0] : from + written.index;
-    this.complain("unknown-tag", { start, end: start + (written?.[0].length ?? 1) }, written?.[0] ?? source.tag);
+    // It stands before its node, perhaps with an anchor or a comment between them.
+    const start = Math.max(0, this.text.lastIndexOf("!", Math.max(0, source.range[0] - 1)));
+    const prefix = this.text[start - 1] === "!" ? start - 1 : start;
+    const written = /^!{0,2}\S*/.exec(this.text.slice(prefix, source.range[0]))?.[0] ?? "";
+    this.complain("unknown-tag", { start: prefix, end: prefix + written.length }, written);
   }
 
   private convert(source: ParsedNode): YamlNode {
@@ -215,8 +216,11 @@ function emptyScalar(offset: number): YamlScalar {
   return { kind: "scalar", span: { start: offset, end: offset }, value: null, source: "", style: "plain" };
 }
 
-/** Without the white space and comments behind the node. */
+/**
+ * Without the white space and comments behind the node. The parser may tell the
+ * ends of an empty one the wrong way round: after a stray byte order mark, say.
+ */
 function spanOf(source: { range?: readonly [number, number, number] | null }): Span {
-  const range = source.range;
-  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+  const [start, end] = source.range ?? [0, 0];
+  return { start: Math.min(start, end), end: Math.max(start, end) };
 }

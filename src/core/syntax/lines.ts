@@ -9,10 +9,9 @@ export function lineAround(text: string, offset: number): string {
 
 /** The words of a line, without the white space round them. */
 export function trimmedLine(text: string, offset: number): Span {
-  const start = lineStart(text, offset);
   const line = lineAround(text, offset);
-  const content = line.trimStart();
-  return { start: start + line.length - content.length, end: start + line.trimEnd().length };
+  const start = lineStart(text, offset) + line.length - line.trimStart().length;
+  return { start, end: start + line.trim().length };
 }
 
 export function restOfLine(text: string, offset: number): Span {

@@ -326,7 +326,7 @@ describe("places in a rule", () => {
   const forms: Readonly<Record<string, string>> = {
     plain: "    rule: moment.target.all(channel, moment.wrong == 'x')\n",
     "plain over lines": "    rule: moment.target.all(channel,\n      moment.wrong\n      == 'x')\n",
-    single: "    rule: 'moment.target.all(channel, channel != ''a'' && moment.wrong == ''x'')'\n",
+    single: "    rule: 'moment.target.all(channel, channel != ''chat'' && moment.wrong == ''x'')'\n",
     double: '    rule: "moment.name == \\"\\u00e9\\t😀\\" && \\\n      moment.wrong == 1"\n',
     literal: "    rule: |\n      // 😀 a remark\n      moment.volume > 1 &&\n        moment.wrong == 1\n",
     folded: "    rule: >-\n      moment.volume > 1 &&\n\n        '😀' == moment.name ||\n      moment.wrong == 1\n",

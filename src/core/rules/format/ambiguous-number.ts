@@ -1,8 +1,9 @@
-import type { StrategyFile } from "../../project/file.ts";
+import type { FileDocument, StrategyFile } from "../../project/file.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { FRAGMENT_SHAPE, MANIFEST_SHAPE } from "../../schema/catalogue.ts";
-import { shapedScalars } from "../../schema/walk.ts";
+import { type ShapedScalar, shapedScalars } from "../../schema/walk.ts";
 import type { YamlScalar } from "../../syntax/tree.ts";
+import { remembered } from "../../text/memo.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -58,15 +59,21 @@ interface Ambiguous {
 function ambiguousIn(snapshot: Snapshot, file: StrategyFile): Ambiguous[] {
   const found: Ambiguous[] = [];
   for (const document of file.documents) {
-    if (document.root === null || document.brokenFrom !== null) continue;
-    const rootShape = document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE;
-    for (const { scalar, shape, keys } of shapedScalars(document.root, rootShape)) {
-      if ((shape.kind !== "count" && shape.kind !== "money") || !looksLikeThousands(scalar)) continue;
+    if (document.brokenFrom !== null) continue;
+    for (const { scalar, keys } of thousandsIn(document)) {
       found.push({ scalar, path: snapshot.pathIn(document, keys) });
     }
   }
   return found;
 }
+
+const thousandsIn = remembered(({ root, isManifest }: FileDocument): ShapedScalar[] => {
+  if (root === null) return [];
+  const all = shapedScalars(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
+  return [...all].filter(
+    ({ scalar, shape }) => (shape.kind === "count" || shape.kind === "money") && looksLikeThousands(scalar),
+  );
+});
 
 function looksLikeThousands(node: YamlScalar): boolean {
   return typeof node.value === "number" && /^-?[1-9]\d{0,2}\.\d{3}$/.test(node.source);

@@ -1,8 +1,10 @@
 import { addDays, lastDay } from "../../numbers/dates.ts";
+import type { FileDocument } from "../../project/file.ts";
 import type { Place, Snapshot } from "../../project/snapshot.ts";
 import { FRAGMENT_SHAPE, MANIFEST_SHAPE } from "../../schema/catalogue.ts";
 import { readDate } from "../../schema/values.ts";
-import { shapedScalars } from "../../schema/walk.ts";
+import { type ShapedScalar, shapedScalars } from "../../schema/walk.ts";
+import { remembered } from "../../text/memo.ts";
 import type { Rule } from "../rule.ts";
 
 const SECONDS_A_DAY = 86_400;
@@ -73,11 +75,8 @@ function evidenceDates(snapshot: Snapshot): EvidenceDate[] {
   const found: EvidenceDate[] = [];
   for (const file of snapshot.files) {
     for (const document of file.documents) {
-      if (document.root === null) continue;
-      const rootShape = document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE;
-      for (const { scalar, shape, keys } of shapedScalars(document.root, rootShape)) {
-        const isEvidence = shape.kind === "date" && keys.at(-1) === "date" && keys.at(-2) === "evidence";
-        const date = isEvidence ? readDate(scalar.value) : undefined;
+      for (const { scalar, keys } of datesIn(document)) {
+        const date = readDate(scalar.value);
         if (date === undefined) continue;
         found.push({ date, at: { file, span: scalar.span }, path: snapshot.pathIn(document, keys) });
       }
@@ -85,3 +84,11 @@ function evidenceDates(snapshot: Snapshot): EvidenceDate[] {
   }
   return found;
 }
+
+const datesIn = remembered(({ root, isManifest }: FileDocument): ShapedScalar[] => {
+  if (root === null) return [];
+  const all = shapedScalars(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
+  return [...all].filter(
+    ({ shape, keys }) => shape.kind === "date" && keys.at(-1) === "date" && keys.at(-2) === "evidence",
+  );
+});
