@@ -153,7 +153,7 @@ describe("whatever is typed", () => {
         );
       },
     );
-    fc.assert(property, { numRuns: 1000, interruptAfterTimeLimit: 3000, markInterruptAsFailure: false });
+    fc.assert(property, { numRuns: 1000, interruptAfterTimeLimit: 2000, markInterruptAsFailure: false });
   }).timeout(20_000);
 
   it("is read within its own bounds, whatever it is", () => {
@@ -174,7 +174,7 @@ describe("whatever is typed", () => {
       }
       checked([read("koers.yaml", text)]);
     });
-    fc.assert(property, { numRuns: 2000, interruptAfterTimeLimit: 2000, markInterruptAsFailure: false });
+    fc.assert(property, { numRuns: 2000, interruptAfterTimeLimit: 1000, markInterruptAsFailure: false });
   }).timeout(20_000);
 
   it("that Koers mends by itself in one step gives no new errors on that place", () => {
@@ -193,7 +193,7 @@ describe("whatever is typed", () => {
         assert.ok(left.length === 0, `${finding.message} is still there`);
       }
     });
-    fc.assert(property, { numRuns: 400, interruptAfterTimeLimit: 1500, markInterruptAsFailure: false });
+    fc.assert(property, { numRuns: 400, interruptAfterTimeLimit: 1000, markInterruptAsFailure: false });
   }).timeout(20_000);
 });
 

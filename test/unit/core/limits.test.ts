@@ -99,11 +99,11 @@ describe("limits", function () {
       assert.equal(errors.length, 100);
     });
 
-    it("5,000 references to nothing are told", async () => {
-      const roles = `roles:\n${lines(5000, (n) => `  r${n}: {}`)}`;
-      const channels = `channels:\n${lines(5000, (n) => `  c${n}: { kind: assisted, owner: q${n} }`)}`;
+    it("2,000 references to nothing are told", async () => {
+      const roles = `roles:\n${lines(2000, (n) => `  r${n}: {}`)}`;
+      const channels = `channels:\n${lines(2000, (n) => `  c${n}: { kind: assisted, owner: q${n} }`)}`;
       const errors = await errorsBeside(`${roles}\n${channels}\n`, 3);
-      assert.equal(errors.length, 5000);
+      assert.equal(errors.length, 2000);
     });
 
     it("20,000 exceptions in comments are weighed", async () => {
@@ -126,10 +126,10 @@ describe("limits", function () {
       ["key", `${"a".repeat(1_900_000)}: 1\n`, /yaml-syntax/],
       ["quote that stays open", `x-a: "${"a\n".repeat(900_000)}`, /yaml-syntax/],
       ["text with a colon too many", `x-a: b: ${"a ".repeat(900_000)}\n`, /yaml-syntax/],
-      ["row of mistakes", `x-a: b\n${"a b\n".repeat(400_000)}`, /yaml-syntax/],
+      ["row of mistakes", `x-a: b\n${"a b\n".repeat(100_000)}`, /yaml-syntax/],
     ];
     for (const [name, text, error] of LONG) {
-      it(`a ${name} of nearly two megabytes gives one short finding`, async () => {
+      it(`a long ${name} gives one short finding`, async () => {
         const files = { "koers.yaml": "koers: 1\n", "text.yaml": text };
         let found = await errorsOf({});
         const time = await elapsed(async () => {

@@ -6,6 +6,7 @@ import { respell } from "../../schema/spelling.ts";
 import type { YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
+import { idByName } from "../references/by-name.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
 import { repeatsBadId } from "./repeated-id.ts";
@@ -56,7 +57,7 @@ export const rule: Rule = {
         report({ at, path, ...missingComma(file.path, issue, several) });
         continue;
       }
-      const proposal = proposalFor(issue);
+      const proposal = calledSo(snapshot, issue) ?? proposalFor(issue);
       const fix = proposal === null ? null : fixOf(file.path, issue, proposal);
       const words = { what: whatIsWrong(issue, proposal), mend: whatToDo(issue, proposal) };
       report({ at, path, ...words, ...(fix === null ? {} : { fix }) });
@@ -111,6 +112,12 @@ function missingComma(file: string, issue: WrongValue, ids: readonly string[]): 
 }
 
 /** How the value should be spelt, where that is certain or very near. */
+/** People write the name of a thing where its id belongs: `Telefoon` for `phone`. */
+function calledSo(snapshot: Snapshot, issue: WrongValue): string | null {
+  const { ref } = shape(issue.shape);
+  return ref === undefined || issue.node.kind !== "scalar" ? null : idByName(snapshot, ref, issue.node.source);
+}
+
 function proposalFor(issue: WrongValue): string | null {
   const at = shape(issue.shape);
   if (issue.node.kind !== "scalar" || issue.problem === "empty" || issue.problem === "range") return null;

@@ -4,6 +4,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
 import { orList, quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
+import { idByName } from "./by-name.ts";
 import { thingName } from "./names.ts";
 
 /** With more than this, a list of what exists helps nobody. */
@@ -49,7 +50,8 @@ export const rule: Rule = {
       if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) continue;
       const candidates = candidatesFor(snapshot, reference);
       const written = writtenId(reference);
-      const guess = guesses++ < MOST_GUESSES ? nearest(written, candidates) : null;
+      const named = idByName(snapshot, reference.target, written);
+      const guess = named ?? (guesses++ < MOST_GUESSES ? nearest(written, candidates) : null);
       const fix = guess === null ? null : replacement(reference, guess);
       report({
         at: { file: reference.file, span: reference.span },
