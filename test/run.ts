@@ -2,7 +2,8 @@
  * Runs every test of the project: `tsx test/run.ts`; or one stage, with what it needs:
  * `tsx test/run.ts <stage> [part of a test file's path]`. The last line printed is the sum.
  */
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { repoRoot } from "./harness/cache.ts";
 import { runDesktopSuites, whyNoDesktop } from "./harness/desktop.ts";
@@ -89,8 +90,9 @@ async function runScript(report: StageReport, script: string): Promise<void> {
 }
 
 async function runUnitTests(report: StageReport, filter: string): Promise<void> {
-  if (findTests("unit", filter).length === 0) throw new Error("there are no unit tests");
-  await runMocha(report, "unit", filter);
+  const files = findTests("unit", filter);
+  if (files.length === 0) throw new Error("there are no unit tests");
+  await Promise.all(shards(files).map((shard) => runFiles(report, "unit", shard)));
 }
 
 async function runDrivenChecks(report: StageReport, filter: string): Promise<void> {
@@ -124,10 +126,29 @@ async function bundleSuites(): Promise<void> {
   await execOrThrow(process.execPath, ["esbuild.mjs", "--tests"], { cwd: repoRoot });
 }
 
+/** Divides test files over the processors, by size: the tests of one file never meet another's process. */
+function shards(files: readonly string[]): string[][] {
+  const all = Array.from({ length: Math.min(availableParallelism(), 4, files.length) }, () => ({
+    bytes: 0,
+    files: [] as string[],
+  }));
+  const bySize = files.map((file) => ({ file, bytes: statSync(file).size })).sort((a, b) => b.bytes - a.bytes);
+  for (const { file, bytes } of bySize) {
+    const least = all.reduce((best, shard) => (shard.bytes < best.bytes ? shard : best));
+    least.files.push(file);
+    least.bytes += bytes;
+  }
+  return all.map((shard) => shard.files);
+}
+
 /** Runs the tests of a folder in one process of their own; no files is no tests. */
 async function runMocha(report: StageReport, folder: keyof typeof TIMEOUTS, filter: string): Promise<void> {
   const files = findTests(folder, filter);
   if (files.length === 0) return report.note(`no tests in test/${folder}`);
+  await runFiles(report, folder, files);
+}
+
+async function runFiles(report: StageReport, folder: keyof typeof TIMEOUTS, files: readonly string[]): Promise<void> {
   const collector = new RecordCollector();
   const runner = path.join(repoRoot, "test/harness/mocha-process.ts");
   const { code } = await exec(process.execPath, ["--require", "tsx/cjs", runner, String(TIMEOUTS[folder]), ...files], {

@@ -6,7 +6,9 @@ export const MANIFEST_NAME = "koers.yaml";
 
 /** Stands beside the manifest; findings that it lists are known and not shown. */
 export const BASELINE_NAME = "koers-baseline.json";
-const DEFAULT_INCLUDE = ["**/*.yaml", "**/*.yml"];
+
+/** Endings as Windows programs may write them count too. */
+const DEFAULT_INCLUDE = ["**/*.{yaml,YAML,Yaml}", "**/*.{yml,YML,Yml}"];
 
 /** Which files a strategy is made of, as the manifest says; globs relative to it. */
 export interface FileSelection {

@@ -22,6 +22,7 @@ export const rule: Rule = {
   meta: {
     id: "escalation-exceeds-promise",
     severity: "error",
+    needsWhole: true,
     title: { en: "Escalation takes longer than promised", nl: "Escalatie duurt langer dan beloofd" },
     what: {
       en: "The time limits of the steps of an escalation add up past what an expectation promises for the contact moments it applies to. A working day counts as 7/5 of a day.",
