@@ -70,7 +70,7 @@ function rows(path: string, index: ShapeIndex, required: boolean, language: Lang
   const at = shape(index);
   const docs = shapeDocs(index);
   const meaning = [docs.description[language], valuesOf(index, language)].filter((part) => part !== "").join(" ");
-  const own = `| \`${path}\`${required ? " *" : ""} | ${valueOf(at, language)} | ${cell(meaning)} |`;
+  const own = `| \`${path}\`${required ? " *" : ""} | ${writtenAs(at, language)} | ${cell(meaning)} |`;
   return [own, ...childRows(path, at, language)];
 }
 
@@ -85,7 +85,7 @@ function childRows(path: string, at: Shape, language: Language): string[] {
   return [...own, ...items, ...values];
 }
 
-function valueOf(at: Shape, language: Language): string {
+function writtenAs(at: Shape, language: Language): string {
   if (at.ref !== undefined) return `${WORDS.idOf[language]} ${thingName(at.ref)[language]}`;
   if (at.enum !== undefined) return at.enum.map((value) => `\`${value}\``).join(", ");
   if (at.kind !== undefined) return KINDS[at.kind][language];

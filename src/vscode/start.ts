@@ -3,6 +3,7 @@ import { registerCommands } from "./commands.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
+import { LanguageFeatures } from "./language-features.ts";
 import { Panels } from "./panels.ts";
 import { QuickFixes } from "./quick-fixes.ts";
 import { StatusBar } from "./status-bar.ts";
@@ -31,6 +32,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     view,
     panels,
     new QuickFixes(strategies),
+    new LanguageFeatures(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),

@@ -1,0 +1,31 @@
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Range } from "../text/position.ts";
+import type { Language } from "../words/language.ts";
+import { cardOf, type LinkTo } from "./hover-card.ts";
+import { keyHover } from "./hover-key.ts";
+import { mentionAt } from "./references-index.ts";
+
+export interface Hover {
+  /** Everything that people wrote is escaped in it; links lead only to files of the strategy. */
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/** What to tell of the place at an offset: a card of the thing that an id names, or what a word of the format means. */
+export function hover(
+  snapshot: Snapshot,
+  path: string,
+  offset: number,
+  language: Language,
+  linkTo: LinkTo = () => null,
+): Hover | null {
+  const file = snapshot.files.find((candidate) => candidate.path === path);
+  if (file === undefined) return null;
+  const mention = mentionAt(snapshot, path, offset);
+  if (mention !== null) {
+    const card = cardOf(snapshot, mention, language, linkTo);
+    return card === null ? null : { markdown: card, range: file.lines.rangeOf(mention.span) };
+  }
+  const word = keyHover(file, offset, language);
+  return word === null ? null : { markdown: word.markdown, range: file.lines.rangeOf(word.span) };
+}

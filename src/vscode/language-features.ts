@@ -1,0 +1,165 @@
+import * as vscode from "vscode";
+import { definition } from "../core/features/definition.ts";
+import { hover } from "../core/features/hover.ts";
+import { references } from "../core/features/references.ts";
+import { type FileSymbol, fileSymbols, thingSymbols } from "../core/features/symbols.ts";
+import type { Snapshot } from "../core/project/snapshot.ts";
+import type { Position } from "../core/text/position.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
+import { toRange } from "./places.ts";
+import type { Strategies } from "./strategies.ts";
+
+/** Where ids are written: the same files as those that have findings. */
+const STRATEGY_FILES = { pattern: "**/*.{yaml,yml,csv}" };
+
+/** A place in a file of a strategy that is open. */
+interface Asked {
+  readonly strategy: OpenStrategy;
+  readonly snapshot: Snapshot;
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** Going to definitions, finding references, hovers and symbols, in the files of strategies only. */
+export class LanguageFeatures
+  implements
+    vscode.DefinitionProvider,
+    vscode.ReferenceProvider,
+    vscode.HoverProvider,
+    vscode.DocumentSymbolProvider,
+    vscode.WorkspaceSymbolProvider,
+    vscode.Disposable
+{
+  private readonly registrations: vscode.Disposable;
+
+  constructor(private readonly strategies: Strategies) {
+    const { languages } = vscode;
+    this.registrations = vscode.Disposable.from(
+      languages.registerDefinitionProvider(STRATEGY_FILES, this),
+      languages.registerReferenceProvider(STRATEGY_FILES, this),
+      languages.registerHoverProvider(STRATEGY_FILES, this),
+      languages.registerDocumentSymbolProvider(STRATEGY_FILES, this, { label: "Koers" }),
+      languages.registerWorkspaceSymbolProvider(this),
+    );
+  }
+
+  dispose(): void {
+    this.registrations.dispose();
+  }
+
+  provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): vscode.LocationLink[] | null {
+    const asked = this.asked(document, position, token);
+    const found = asked === null ? null : definition(asked.snapshot, asked.path, asked.offset);
+    if (asked === null || found === null) return null;
+    return found.targets.map(({ file, range, selection }) => ({
+      originSelectionRange: toRange(found.origin),
+      targetUri: asked.strategy.uriOf(file),
+      targetRange: toRange(range),
+      targetSelectionRange: toRange(selection),
+    }));
+  }
+
+  provideReferences(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    { includeDeclaration }: vscode.ReferenceContext,
+    token: vscode.CancellationToken,
+  ): vscode.Location[] | null {
+    const asked = this.asked(document, position, token);
+    if (asked === null) return null;
+    return references(asked.snapshot, asked.path, asked.offset, { withDefinition: includeDeclaration }).map(
+      ({ file, range }) => new vscode.Location(asked.strategy.uriOf(file), toRange(range)),
+    );
+  }
+
+  provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): vscode.Hover | null {
+    const asked = this.asked(document, position, token);
+    if (asked === null) return null;
+    const { strategy, snapshot, path, offset } = asked;
+    const linkTo = (file: string, { line, character }: Position): string =>
+      strategy
+        .uriOf(file)
+        .with({ fragment: `L${line + 1},${character + 1}` })
+        .toString();
+    const found = hover(snapshot, path, offset, strategy.options.language, linkTo);
+    // A plain MarkdownString: neither commands nor HTML work in it.
+    return found === null ? null : new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(found.range));
+  }
+
+  provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): vscode.DocumentSymbol[] | null {
+    const asked = this.asked(document, new vscode.Position(0, 0), token);
+    if (asked === null) return null;
+    return fileSymbols(asked.snapshot, asked.path, asked.strategy.options.language).map(toSymbol);
+  }
+
+  async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
+    const found: vscode.SymbolInformation[] = [];
+    const { all } = this.strategies;
+    for (const strategy of all) {
+      // Between strategies the editor gets its turn, and may tell that somebody typed on.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) return [];
+      for (const { kind, label, container, file, range } of thingSymbols(
+        strategy.snapshot,
+        query,
+        strategy.options.language,
+      )) {
+        const where = all.length === 1 ? container : `${container} · ${strategy.name}`;
+        const location = new vscode.Location(strategy.uriOf(file), toRange(range));
+        found.push(new vscode.SymbolInformation(label, symbolKind(kind), where, location));
+      }
+    }
+    return found;
+  }
+
+  /** Null where the file is part of no strategy, or nobody waits for the answer any more. */
+  private asked(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Asked | null {
+    const found = this.strategies.find(document.uri);
+    if (token.isCancellationRequested || found === null || !found.strategy.service.has(found.path)) return null;
+    const { strategy, path } = found;
+    const { snapshot } = strategy;
+    const file = snapshot.files.find((candidate) => candidate.path === path);
+    // The editor makes all line ends of a file alike: lines and characters hold, offsets do not.
+    return file === undefined ? null : { strategy, snapshot, path, offset: file.lines.offsetAt(position) };
+  }
+}
+
+function toSymbol({ kind, name, detail, range, selection, children }: FileSymbol): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(name, detail, symbolKind(kind), toRange(range), toRange(selection));
+  symbol.children = children.map(toSymbol);
+  return symbol;
+}
+
+/** The nearest sign of the editor for each kind of thing. */
+function symbolKind(kind: string): vscode.SymbolKind {
+  return SYMBOL_KINDS[kind] ?? vscode.SymbolKind.Object;
+}
+
+const SYMBOL_KINDS: Readonly<Record<string, vscode.SymbolKind>> = {
+  section: vscode.SymbolKind.Namespace,
+  setting: vscode.SymbolKind.Property,
+  item: vscode.SymbolKind.Struct,
+  contactMoments: vscode.SymbolKind.Event,
+  channels: vscode.SymbolKind.Interface,
+  shifts: vscode.SymbolKind.Operator,
+  journeys: vscode.SymbolKind.Module,
+  journeyPhases: vscode.SymbolKind.Struct,
+  journeySteps: vscode.SymbolKind.Field,
+  ownSteps: vscode.SymbolKind.Field,
+  principles: vscode.SymbolKind.Constant,
+};
