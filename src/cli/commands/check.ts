@@ -77,7 +77,7 @@ function strayWords(file: string): Text {
 /** What a check found in an open strategy, with paths from the current folder. */
 export function checkedStrategy(
   { service, language }: OpenStrategy,
-  { findings, known, gone }: ServiceCheck,
+  { findings, known, gone, waiting }: ServiceCheck,
   cwd: string,
 ): CheckedStrategy {
   const placed = placeFrom(cwd, service.root);
@@ -92,6 +92,7 @@ export function checkedStrategy(
       related: finding.related.map((place) => ({ ...place, file: placed(place.file) })),
     })),
     baseline: { known, gone },
+    waiting,
     lineText: (file, line) => files.get(file)?.lines.lineText(line) ?? "",
   };
 }

@@ -17,6 +17,8 @@ export interface CheckedStrategy {
   /** In their order, with paths as above. */
   readonly findings: readonly Finding[];
   readonly baseline: BaselineCounts;
+  /** Checks that wait until every file can be read. */
+  readonly waiting: number;
   /** The text of a line (from 0) of one of the files. */
   lineText(file: string, line: number): string;
 }

@@ -140,7 +140,9 @@ function summary(report: CheckReport, { colors }: StylishOptions): string {
   const example = gravest(report);
   const hint = example === undefined ? "" : `${colors.dim(`${words.explainHint} ${example.rule}`)}\n`;
   const known = baselineTexts(baselineCounts(report), language).map((text) => `${text}\n`);
-  return `${verdict(counts, sum, colors)}\n${known.join("")}${hint}`;
+  const waiting = report.strategies.reduce((total, strategy) => total + strategy.waiting, 0);
+  const held = waiting === 0 ? "" : `${numbered(waiting, words.waiting)}\n`;
+  return `${verdict(counts, sum, colors)}\n${held}${known.join("")}${hint}`;
 }
 
 function gravest(report: CheckReport): Finding | undefined {

@@ -25,6 +25,8 @@ export interface ReportWords {
   readonly explainHint: string;
   /** Of a baseline. */
   readonly known: Forms;
+  /** Checks that cannot be made yet. */
+  readonly waiting: Forms;
   readonly gone: Forms;
 }
 
@@ -44,6 +46,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     of: "of",
     asOf: "as of",
     explainHint: "More about a rule: koers explain",
+    waiting: ["check waits until every file can be read in full.", "checks wait until every file can be read in full."],
     known: [
       `finding is known from ${BASELINE_NAME}, and not shown.`,
       `findings are known from ${BASELINE_NAME}, and not shown.`,
@@ -72,6 +75,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     of: "van",
     asOf: "peildatum",
     explainHint: "Meer over een regel: koers explain",
+    waiting: [
+      "controle wacht tot elk bestand helemaal te lezen is.",
+      "controles wachten tot elk bestand helemaal te lezen is.",
+    ],
     known: [
       `bevinding is bekend uit ${BASELINE_NAME}, en niet getoond.`,
       `bevindingen zijn bekend uit ${BASELINE_NAME}, en niet getoond.`,

@@ -10,10 +10,11 @@ export function valueScale(snapshot: Snapshot): readonly [number, number] {
   return low !== undefined && high !== undefined && low < high ? [low, high] : DEFAULT_SCALE;
 }
 
-/** The line between low and high value: as the manifest says, else the middle of the scale. */
+/** The line between low and high value: as the manifest says and the scale allows, else the middle of the scale. */
 export function valueThreshold(snapshot: Snapshot): number {
   const [low, high] = valueScale(snapshot);
-  return snapshot.manifest.valueMatrix?.threshold ?? (low + high) / 2;
+  const declared = snapshot.manifest.valueMatrix?.threshold;
+  return declared !== undefined && declared >= low && declared <= high ? declared : (low + high) / 2;
 }
 
 /** The quadrant of a contact moment; none on the threshold (domain: section 3, Quadrant). */

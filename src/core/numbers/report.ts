@@ -40,6 +40,8 @@ const NOT_MEASURED = because(
   "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
 );
 
+const NOTHING_PLANNED = because("nothing was planned to have moved yet", "er was nog geen verschuiving gepland");
+
 class Report {
   private readonly why: Record<string, string> = {};
 
@@ -164,7 +166,9 @@ class Report {
   }
 
   private churn(path: string, churn: ChurnDifference): Json {
-    if (churn.low === null) this.note(`${path}.churnDifference.low`, NOT_MEASURED);
+    for (const name of ["low", "high", "significant"] as const) {
+      if (churn[name] === null) this.note(`${path}.churnDifference.${name}`, NOT_MEASURED);
+    }
     return { value: churn.value, low: churn.low, high: churn.high, significant: churn.significant };
   }
 
@@ -215,7 +219,10 @@ class Report {
   }
 
   private progress(path: string, progress: Outcome<Progress>): JsonObject {
-    if (!isReason(progress)) return { ...progress };
+    if (!isReason(progress)) {
+      if (progress.progress === null) this.note(`${path}.progress`, NOTHING_PLANNED);
+      return { ...progress };
+    }
     this.note(path, progress);
     return { period: null, planned: null, actual: null, progress: null, status: null, forecast: null };
   }

@@ -30,6 +30,8 @@ export interface StrategyFile extends SourceFile {
   readonly comments: readonly YamlComment[];
   /** Something in it could not be understood, so what it does not define is not known to be absent. */
   readonly incomplete: boolean;
+  /** Whole parts of it could not be understood, not only single values. */
+  readonly lacksParts: boolean;
 }
 
 export interface FileDocument {
@@ -48,12 +50,13 @@ const NOTHING: Contribution = {
   definitions: [],
   references: [],
   unread: [],
+  lacksParts: false,
 };
 
 export function readStrategyFile(source: SourceFile): StrategyFile {
   const lines = new LineIndex(source.text);
   if (source.unreadable !== null || source.encoding?.code === "binary") {
-    return { ...source, lines, documents: [], problems: [], comments: [], incomplete: true };
+    return { ...source, lines, documents: [], problems: [], comments: [], incomplete: true, lacksParts: true };
   }
   return isYaml(source.path) ? readYamlFile(source, lines) : readTable(source, lines);
 }
@@ -68,7 +71,9 @@ function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   // A manifest that holds nothing yet lacks its first line.
   if (isManifest && documents.length === 0 && problems.length === 0) documents.push(readFileDocument(null, true));
   const unread = documents.some((document) => document.contribution.unread.length > 0);
-  return { ...source, lines, documents, problems, comments, incomplete: problems.length > 0 || unread };
+  const broken = problems.length > 0;
+  const lacksParts = broken || documents.some((document) => document.contribution.lacksParts);
+  return { ...source, lines, documents, problems, comments, incomplete: broken || unread, lacksParts };
 }
 
 /** What the schemas and references say of text that is broken YAML follows from that one cause. */
@@ -81,7 +86,7 @@ function brokenDocument(read: FileDocument, brokenFrom: number): FileDocument {
 function readTable(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems } = parseCsv(source.text, "measurements");
   const documents = parsed.map((document) => readFileDocument(document.root, false));
-  return { ...source, lines, documents, problems, comments: [], incomplete: false };
+  return { ...source, lines, documents, problems, comments: [], incomplete: false, lacksParts: false };
 }
 
 function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocument {
@@ -90,7 +95,9 @@ function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocum
   }
   const issues = schemaIssues(root, isManifest);
   const contribution =
-    root.kind === "map" ? readDocument(root, isManifest, wrongValues(issues)) : { ...NOTHING, unread: [root.span] };
+    root.kind === "map"
+      ? readDocument(root, isManifest, wrongValues(issues))
+      : { ...NOTHING, unread: [root.span], lacksParts: true };
   return { root, isManifest, issues, contribution, brokenFrom: null };
 }
 

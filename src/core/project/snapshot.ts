@@ -84,6 +84,11 @@ export class Snapshot {
     return this.files.some((file) => file.incomplete);
   }
 
+  /** Whole parts of it could not be understood, so that checks of what is absent must wait. */
+  get lacksParts(): boolean {
+    return this.files.some((file) => file.lacksParts);
+  }
+
   /** Whether text that could not be understood names an id, so that it may well be defined there. */
   mayDefine(id: string): boolean {
     this.unreadWords ??= wordsOfUnread(this.files);

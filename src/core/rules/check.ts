@@ -18,6 +18,8 @@ export interface CheckOptions {
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** Rules that speak of what is absent, and wait until everything can be read. */
+  readonly waiting: number;
   /** The rules that failed on this strategy: a bug of ours, shown as a finding too. */
   readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
 }
@@ -29,6 +31,7 @@ export function check(snapshot: Snapshot, options: CheckOptions, rules: readonly
 
 class Checker {
   private readonly findings: Finding[] = [];
+  private waiting = 0;
   private readonly crashes: { rule: string; error: unknown }[] = [];
 
   constructor(
@@ -39,15 +42,22 @@ class Checker {
   run(rules: readonly Rule[]): CheckResult {
     for (const rule of rules) this.runRule(rule);
     const kept = withoutDoubtful(this.snapshot, this.withoutIgnored());
-    return { findings: withoutRepeats(kept.sort(compareFindings)), crashes: this.crashes };
+    return {
+      findings: withoutRepeats(kept.sort(compareFindings)),
+      crashes: this.crashes,
+      waiting: this.waiting,
+    };
   }
 
   private runRule(rule: Rule): void {
     const { snapshot, options } = this;
-    if (rule.meta.needsWhole && snapshot.incomplete) return;
     const setting = settingOf(snapshot, rule);
     const severity = setting.severity;
     if (severity === "off") return;
+    if (rule.meta.needsWhole && snapshot.lacksParts) {
+      this.waiting++;
+      return;
+    }
     try {
       rule.check({
         snapshot,

@@ -46,7 +46,18 @@ function misreadThings(snapshot: Snapshot): ReadonlySet<string> {
       if (broken !== null) things.add(snapshot.pathIn(document, broken));
     }
   }
+  for (const thing of [...things]) {
+    const mix = mixBehind(snapshot, thing);
+    if (mix !== null) things.add(mix);
+  }
   return things;
+}
+
+/** A target mix is computed from the shifts of its moment: what is not understood of one makes it doubtful. */
+function mixBehind(snapshot: Snapshot, thing: string): string | null {
+  const [section, id] = thing.split(".");
+  const moment = section === "shifts" ? snapshot.strategy.shifts[id ?? ""]?.moment : undefined;
+  return moment === undefined ? null : `channelMix.${moment}`;
 }
 
 /** The thing in the middle of which the YAML breaks. */

@@ -9,6 +9,7 @@ import { ids as meta } from "./meta/ids.ts";
 import { ids as mix } from "./mix/ids.ts";
 import { ids as outreach } from "./outreach/ids.ts";
 import { ids as people } from "./people/ids.ts";
+import { ids as plausible } from "./plausible/ids.ts";
 import { ids as principles } from "./principles/ids.ts";
 import { ids as references } from "./references/ids.ts";
 import { ids as shifts } from "./shifts/ids.ts";
@@ -34,6 +35,7 @@ export const RULE_IDS = [
   ...support,
   ...principles,
   ...measurements,
+  ...plausible,
   ...meta,
 ] as const;
 

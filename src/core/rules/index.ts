@@ -9,6 +9,7 @@ import { rules as meta } from "./meta/index.ts";
 import { rules as mix } from "./mix/index.ts";
 import { rules as outreach } from "./outreach/index.ts";
 import { rules as people } from "./people/index.ts";
+import { rules as plausible } from "./plausible/index.ts";
 import { rules as principles } from "./principles/index.ts";
 import { rules as references } from "./references/index.ts";
 import type { Rule } from "./rule.ts";
@@ -35,5 +36,6 @@ export const RULES: readonly Rule[] = [
   ...support,
   ...principles,
   ...measurements,
+  ...plausible,
   ...meta,
 ];

@@ -52,6 +52,8 @@ export interface Contribution {
   readonly references: readonly Reference[];
   /** Stretches that could not be understood: what they define is unknown, not absent. */
   readonly unread: readonly Span[];
+  /** Some of them are blocks or lists, so that whole parts may be missing. */
+  readonly lacksParts: boolean;
 }
 
 export interface Contributed {
@@ -86,6 +88,7 @@ class DocumentReader {
   private readonly definitions: Definition[] = [];
   private readonly references: Reference[] = [];
   private readonly unread: Span[] = [];
+  private lacksParts = false;
 
   constructor(private readonly wrong: ReadonlySet<number>) {}
 
@@ -100,10 +103,10 @@ class DocumentReader {
       else if (MANIFEST_KEYS.has(entry.name)) manifest[entry.name] = this.value(entry.value, index, [entry.name]);
       else if (entry.value.kind === "map") maps.set(entry.name, this.section(entry.name, entry.value, index));
       else if (entry.value.kind === "seq") lists.set(entry.name, this.list(entry.name, entry.value, index));
-      else if (!isEmptyScalar(entry.value)) this.unread.push(spanOfEntry(entry));
+      else if (!isEmptyScalar(entry.value)) this.miss(spanOfEntry(entry), entry.value);
     }
-    const { definitions, references, unread } = this;
-    return { manifest, maps, lists, definitions, references, unread };
+    const { definitions, references, unread, lacksParts } = this;
+    return { manifest, maps, lists, definitions, references, unread, lacksParts };
   }
 
   private section(name: string, node: YamlMap, index: ShapeIndex): Map<string, Contributed> {
@@ -111,7 +114,7 @@ class DocumentReader {
     const things = new Map<string, Contributed>();
     this.noteDuplicates(node);
     if (!at.types.includes("object")) {
-      this.unread.push(node.span);
+      this.miss(node.span, node);
       return things;
     }
     for (const entry of node.entries) {
@@ -130,7 +133,7 @@ class DocumentReader {
   private list(name: string, node: YamlSeq, index: ShapeIndex): ListItem[] {
     const items = shape(index).items;
     if (items === undefined) {
-      this.unread.push(node.span);
+      this.miss(node.span, node);
       return [];
     }
     return node.items.map((item, position) => ({
@@ -156,7 +159,7 @@ class DocumentReader {
     const value = at.kind === undefined ? plainValue(node, at) : readValue(at.kind, node.value);
     if (at.ref !== undefined && typeof value === "string") this.refer(at, value, node.span, path);
     const mayRefer = at.ref !== undefined || at.types.includes("object") || at.types.includes("array");
-    if (value === undefined && mayRefer) this.unread.push(node.span);
+    if (value === undefined && mayRefer) this.miss(node.span, node);
     return this.wrong.has(node.span.start) ? undefined : value;
   }
 
@@ -225,16 +228,21 @@ class DocumentReader {
   }
 
   private noteDuplicates(map: YamlMap): void {
-    for (const { entry } of map.duplicates) this.unread.push(spanOfEntry(entry));
+    for (const { entry } of map.duplicates) this.miss(spanOfEntry(entry), entry.value);
   }
 
   private skip(parent: Shape, entry: YamlEntry): void {
     // What a decimal comma has cut off hides nothing.
-    if (!isFreeKey(parent, entry.name) && !isDecimalRest(entry)) this.unread.push(spanOfEntry(entry));
+    if (!isFreeKey(parent, entry.name) && !isDecimalRest(entry)) this.miss(spanOfEntry(entry), entry.value);
+  }
+
+  private miss(span: Span, node: YamlNode): void {
+    this.unread.push(span);
+    if (node.kind !== "scalar") this.lacksParts = true;
   }
 
   private leave(node: YamlNode): undefined {
-    this.unread.push(node.span);
+    this.miss(node.span, node);
     return undefined;
   }
 }

@@ -30,6 +30,7 @@ export function parseCsv(text: string, section: string): ParsedYaml {
   if (header === undefined || header.cells.every((cell) => cell.text === "")) {
     return { documents: [], problems: [], comments: [] };
   }
+  const readNumber = numberReader(separator, body);
   const problems: SyntaxProblem[] = [];
   const items: YamlMap[] = [];
   for (const row of body) {
@@ -39,7 +40,7 @@ export function parseCsv(text: string, section: string): ParsedYaml {
       const span = extra?.span ?? rowSpan(row);
       problems.push({ code: "cell-count", span, detail: `${row.cells.length}/${header.cells.length}` });
     } else {
-      items.push(rowMap(header, row));
+      items.push(rowMap(header, row, readNumber));
     }
   }
   const key: YamlScalar = {
@@ -60,7 +61,7 @@ export function parseCsv(text: string, section: string): ParsedYaml {
   return { documents: [{ span: whole, root }], problems, comments: [] };
 }
 
-function rowMap(header: Row, row: Row): YamlMap {
+function rowMap(header: Row, row: Row, readNumber: NumberReader): YamlMap {
   const entries: YamlEntry[] = [];
   header.cells.forEach((column, index) => {
     const cell = row.cells[index] as Cell;
@@ -68,19 +69,44 @@ function rowMap(header: Row, row: Row): YamlMap {
     if (cell.text.trim() === "" || name === "") return;
     // A name that is unknown is wrong in the header, not in every row.
     const key: YamlScalar = { kind: "scalar", span: column.span, value: name, source: name, style: "plain" };
-    entries.push({ key, name, value: cellScalar(cell) });
+    entries.push({ key, name, value: cellScalar(cell, readNumber) });
   });
   return { kind: "map", span: rowSpan(row), flow: true, entries, duplicates: [] };
 }
 
-function cellScalar(cell: Cell): YamlScalar {
+function cellScalar(cell: Cell, readNumber: NumberReader): YamlScalar {
   const source = cell.text.trim();
-  return { kind: "scalar", span: cell.span, value: cellValue(source), source, style: cell.quoted ? "quoted" : "plain" };
+  const value = readNumber(source) ?? source;
+  return {
+    kind: "scalar",
+    span: cell.span,
+    value,
+    source: sourceOf(source, value),
+    style: cell.quoted ? "quoted" : "plain",
+  };
 }
 
-/** `3010`, `3.7`, `3,7` and `-2` are numbers; everything else is text. */
-function cellValue(text: string): ScalarValue {
-  return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text;
+/** A number whose points were read as separators is no longer ambiguous. */
+function sourceOf(source: string, value: ScalarValue): string {
+  return typeof value === "number" && Number(source.replace(",", ".")) !== value ? String(value) : source;
+}
+
+type NumberReader = (text: string) => number | null;
+
+/**
+ * How a table writes numbers. One that is divided by semicolons comes from a
+ * spreadsheet with a decimal comma, in which a point separates thousands, unless
+ * a cell shows that its points are decimal.
+ */
+function numberReader(separator: string, rows: readonly Row[]): NumberReader {
+  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.text.trim()));
+  const decimalPoint = cells.some((text) => /^-?\d+\.(\d{1,2}|\d{4,})$/.test(text));
+  const thousands = separator === ";" && !decimalPoint;
+  return (text) => {
+    if (thousands && /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text))
+      return Number(text.replaceAll(".", "").replace(",", "."));
+    return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : null;
+  };
 }
 
 /** The separator that the header uses most; a single column needs none. */

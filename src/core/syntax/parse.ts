@@ -13,6 +13,8 @@ export const MAX_DEPTH = 100;
 export function parseYaml(written: string): ParsedYaml {
   // A lone carriage return ends a line in every editor, but not to the parser.
   const text = written.replace(/\r(?!\n)/g, "\n");
+  const conflict = mergeConflict(text);
+  if (conflict !== null) return { documents: [], problems: [conflict], comments: [] };
   const tokens = [...new Parser().parse(text)];
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== null) {
@@ -73,6 +75,13 @@ function childrenOf(token: CST.Token): CST.Token[] {
     if (item.value) children.push(item.value);
   }
   return children;
+}
+
+/** Where git has left two versions for somebody to choose from: no text to read until they have. */
+function mergeConflict(text: string): SyntaxProblem | null {
+  const match = /^<{7}(?: .*)?$/m.exec(text);
+  if (match === null || !/^>{7}(?: .*)?$/m.test(text.slice(match.index))) return null;
+  return { code: "merge-conflict", span: { start: match.index, end: match.index + match[0].length }, detail: "" };
 }
 
 /** Comments matter only where they speak to Koers, so most texts skip the second reading. */

@@ -57,6 +57,7 @@ export interface YamlDocument {
 
 /** What can be wrong with the YAML itself. Stable, and worded by the rule `yaml-syntax`. */
 export type SyntaxCode =
+  | "merge-conflict"
   | "tab-indent"
   | "unclosed-quote"
   | "unclosed-bracket"

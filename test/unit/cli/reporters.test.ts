@@ -51,6 +51,7 @@ function reportOf(findings: readonly Finding[], more: Partial<CheckedStrategy> =
     files: ["channels.yaml", "koers.yaml", "mix.yaml"],
     findings,
     baseline: { known: 0, gone: 0 },
+    waiting: 0,
     lineText: () => "  now: { phne: 70%, chat: 30% }",
     ...more,
   };

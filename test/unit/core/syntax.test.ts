@@ -18,6 +18,7 @@ function plain(node: YamlNode | null): unknown {
 
 /** A text that is wrong in one way, by that way. */
 const BROKEN: Readonly<Record<Exclude<SyntaxCode, "cell-count">, readonly [text: string, piece: string]>> = {
+  "merge-conflict": ["<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> other\n", "<<<<<<< HEAD"],
   "tab-indent": ["a:\n\tb: c\n", "\t"],
   "unclosed-quote": ['a: "b\nc: d\n', '"b'],
   "unclosed-bracket": ["a: { b: c\nd: e\n", "{"],

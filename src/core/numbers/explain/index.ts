@@ -7,12 +7,13 @@ import { journeyContacts, phaseContacts } from "../journeys.ts";
 import { computeMix, shiftsOf } from "../mix.ts";
 import { digitalShare, partOf, personalShare } from "../parts.ts";
 import type { Part, Parts } from "../pictures.ts";
-import { initiativePriority, momentPriority } from "../priority.ts";
+import { initiativePriority, momentPriority, stepPriority } from "../priority.ts";
 import { quadrantOf, valueThreshold } from "../quadrant.ts";
 import { isReason, type Outcome } from "../reason.ts";
 import { meanLifetimeValue } from "../relationship.ts";
 import { momentContacts, momentParts, strategyParts, type When } from "../shares.ts";
 import { type ExplainedInput, Explainer, type Explanation } from "./explanation.ts";
+import { explainPlan } from "./progress.ts";
 import { CASE_FIGURES, explainChurnDifference, explainShift, explainSum } from "./shifts.ts";
 
 /**
@@ -35,10 +36,18 @@ export function explainNumber(snapshot: Snapshot, path: string, language: Langua
     case "initiatives":
     case "total":
       return explainFigure(explainer, path, head, rest);
+    case "plan":
+      return explainPlan(explainer, path, rest[0] ?? "");
+    case "backlog":
+      return explainInitiativePriority(explainer, path, rest[0] ?? "");
     default:
       return null;
   }
 }
+
+const PARTS = ["now", "target"].flatMap((when) =>
+  ["self", "assistedDigital", "assistedPersonal"].map((part) => `parts.${when}.${part}`),
+);
 
 /** Paths of numbers, for completing and correcting what somebody asks for. */
 export function numberPaths(strategy: Strategy): string[] {
@@ -57,6 +66,7 @@ export function numberPaths(strategy: Strategy): string[] {
       "personalShare.now",
       "personalShare.target",
       "remaining",
+      ...PARTS,
       "priority",
     ].map((name) => `moments.${id}.${name}`),
   );
@@ -73,7 +83,15 @@ export function numberPaths(strategy: Strategy): string[] {
       "personalShare.target",
       "meanLifetimeValue",
     ].map((name) => `strategy.${name}`),
-    ...Object.keys(strategy.journeys).map((id) => `journeys.${id}.digitalShare`),
+    ...PARTS.map((part) => `strategy.${part}`),
+    ...Object.entries(strategy.journeys).flatMap(([id, journey]) => [
+      `journeys.${id}.digitalShare`,
+      ...(journey.phases ?? []).flatMap((phase) =>
+        (phase.steps ?? []).map((step) => `journeys.${id}.steps.${step.id}.priority`),
+      ),
+    ]),
+    ...[...Object.keys(strategy.shifts), ...Object.keys(strategy.objectives)].map((id) => `plan.${id}`),
+    ...Object.keys(strategy.initiatives).map((id) => `backlog.${id}.priority`),
     ...Object.keys(strategy.shifts).flatMap((id) => [...figures(`shifts.${id}`), `shifts.${id}.churnDifference`]),
     ...Object.keys(strategy.initiatives).flatMap((id) => [
       ...figures(`initiatives.${id}`),
@@ -88,7 +106,8 @@ function explainFigure(explainer: Explainer, path: string, head: string, rest: r
   const which = CASES.find((name) => name === names[0]) ?? "expected";
   const figure = names.filter((name) => !CASES.includes(name as Case)).join(".");
   if (head === "shifts") {
-    if (figure === "churnDifference") return explainChurnDifference(explainer, path, id);
+    const [, bound] = /^churnDifference(?:\.(value|low|high))?$/.exec(figure) ?? [];
+    if (figure.startsWith("churnDifference")) return explainChurnDifference(explainer, path, id, bound);
     return explainShift(explainer, path, id, which, figure);
   }
   const { shifts, initiatives } = explainer.snapshot.strategy;
@@ -131,6 +150,20 @@ const PART_NAMES: Readonly<Record<Part, Text>> = {
   assistedPersonal: { en: "a person, in person", nl: "mens, persoonlijk" },
 };
 
+/** `digitalShare.target`, or one of the three parts: `parts.now.self`. */
+function shareAsked(name: string, [at = "now", part]: readonly string[]): { figure: ShareFigure; at: When } | null {
+  if (!isWhen(at)) return null;
+  if (name !== "parts") return SHARES[name] === undefined ? null : { figure: SHARES[name], at };
+  if (part === undefined || !(part in PART_NAMES)) return null;
+  const which = part as Part;
+  const figure: ShareFigure = {
+    title: PART_NAMES[which],
+    take: (parts) => parts[which],
+    formula: { en: "contacts of this part ÷ all contacts", nl: "contacten van dit deel ÷ alle contacten" },
+  };
+  return { figure, at };
+}
+
 function filledParts(explainer: Explainer, parts: Outcome<Parts>): string[] {
   if (isReason(parts)) return [];
   return (Object.keys(PART_NAMES) as Part[]).map(
@@ -140,10 +173,11 @@ function filledParts(explainer: Explainer, parts: Outcome<Parts>): string[] {
 
 function explainStrategy(explainer: Explainer, path: string, names: readonly string[]): Explanation | null {
   const { strategy } = explainer.snapshot;
-  const [name = "", at = "now"] = names;
+  const [name = "", ...details] = names;
   if (name === "meanLifetimeValue") return explainLifetimeValue(explainer, path);
-  const figure = SHARES[name];
-  if (figure === undefined || !isWhen(at)) return null;
+  const asked = shareAsked(name, details);
+  if (asked === null) return null;
+  const { figure, at } = asked;
   const parts = strategyParts(strategy, at);
   const inputs = Object.keys(strategy.contactMoments).map((id) => {
     const label = strategy.contactMoments[id]?.name ?? id;
@@ -205,10 +239,9 @@ function explainMoment(
   if (name === "quadrant") return explainQuadrant(explainer, path, id, subject);
   if (name === "priority") return explainPriority(explainer, path, id, subject);
   const inputs = mixInputs(explainer, id);
-  const figure = SHARES[name];
-  if (figure !== undefined) {
-    const at = detail ?? "now";
-    if (!isWhen(at)) return null;
+  const asked = shareAsked(name, details);
+  if (asked !== null) {
+    const { figure, at } = asked;
     const parts = momentParts(strategy, id, at);
     const share = isReason(parts) ? parts : figure.take(parts);
     return explainer.explanation(
@@ -324,6 +357,11 @@ function explainQuadrant(explainer: Explainer, path: string, id: string, subject
   );
 }
 
+const PRIORITY_FORMULA = {
+  en: "volume ÷ the largest volume × lever (what is not digital yet; 1 to eliminate) × dissatisfaction (1 − the place of satisfaction on its scale, weighted by contacts)",
+  nl: "volume ÷ het grootste volume × hefboom (wat nog niet digitaal is; 1 bij elimineren) × ontevredenheid (1 − de plaats van de tevredenheid op haar schaal, gewogen naar contacten)",
+};
+
 function explainPriority(explainer: Explainer, path: string, id: string, subject: string): Explanation {
   const { strategy } = explainer.snapshot;
   return explainer.explanation(
@@ -331,10 +369,7 @@ function explainPriority(explainer: Explainer, path: string, id: string, subject
     { en: `Priority: ${subject}`, nl: `Prioriteit: ${subject}` },
     momentPriority(explainer.snapshot, id),
     "number",
-    {
-      en: "volume ÷ the largest volume × lever (what is not digital yet; 1 to eliminate) × dissatisfaction (1 − the place of satisfaction on its scale, weighted by contacts)",
-      nl: "volume ÷ het grootste volume × hefboom (wat nog niet digitaal is; 1 bij elimineren) × ontevredenheid (1 − de plaats van de tevredenheid op haar schaal, gewogen naar contacten)",
-    },
+    PRIORITY_FORMULA,
     [],
     [
       explainer.input(
@@ -422,6 +457,7 @@ function explainJourney(explainer: Explainer, path: string, names: readonly stri
   const [id = "", first, phaseId, last] = names;
   const journey = strategy.journeys[id];
   if (journey === undefined) return null;
+  if (first === "steps") return explainStepPriority(explainer, path, id, phaseId ?? "");
   const phase =
     first === "phases" && last === "digitalShare" ? journey.phases?.find((one) => one.id === phaseId) : undefined;
   if (phase === undefined && first !== "digitalShare") return null;
@@ -438,6 +474,27 @@ function explainJourney(explainer: Explainer, path: string, names: readonly stri
     figure.formula,
     filledParts(explainer, along.parts),
     inputs,
+  );
+}
+
+function explainStepPriority(explainer: Explainer, path: string, journey: string, id: string): Explanation | null {
+  const { snapshot } = explainer;
+  const phases = snapshot.strategy.journeys[journey]?.phases ?? [];
+  const phase = phases.find((one) => one.steps?.some((step) => step.id === id));
+  const step = phase?.steps?.find((one) => one.id === id);
+  if (phase === undefined || step === undefined) return null;
+  const own = `journeys.${journey}.phases.${phase.id}.steps.${id}`;
+  const metrics = Object.entries(step.metrics ?? {}).map(([name, value]) =>
+    explainer.input({ en: name, nl: name }, `${own}.metrics.${name}`, value, "number"),
+  );
+  return explainer.explanation(
+    path,
+    { en: `Priority: ${step.name ?? id}`, nl: `Prioriteit: ${step.name ?? id}` },
+    stepPriority(snapshot, step),
+    "number",
+    PRIORITY_FORMULA,
+    [],
+    [...phaseInputs(explainer, journey, { ...phase, steps: [step] }), ...metrics],
   );
 }
 

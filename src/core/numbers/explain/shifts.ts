@@ -1,10 +1,10 @@
 import type { Shift } from "../../strategy/model.ts";
 import type { Text } from "../../words/language.ts";
 import { type Amounts, type BusinessCase, type Case, shiftCase, shiftInCase, sumCases } from "../business-case.ts";
-import { yearOf } from "../dates.ts";
+import { monthText, yearOf } from "../dates.ts";
 import { leakChannel, mixNow } from "../mix.ts";
-import { isReason, missing, type Outcome } from "../reason.ts";
-import { churnDifference, lifetimeValue, measured } from "../relationship.ts";
+import { because, isReason, missing, type Outcome } from "../reason.ts";
+import { type ChurnDifference, churnDifference, lifetimeValue, measured } from "../relationship.ts";
 import type { ExplainedInput, Explainer, Explanation, Unit } from "./explanation.ts";
 
 /** A figure of a business case: what it is called, its unit, its formula, and how to take it. */
@@ -127,9 +127,9 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** The figures of a business case that can be asked for. */
 export const CASE_FIGURES: readonly string[] = Object.keys(FIGURES);
 
-/** A figure of the whole period, or of one year of it: `years.2027.handling`. */
+/** A figure of the whole period, or of a year or month of it: `years.2027.handling`, `months.2027-03.net`. */
 function figureOf(name: string): Figure | null {
-  const [, year, part] = /^years\.(\d{4})\.(\w+)$/.exec(name) ?? [];
+  const [, year, part] = /^(?:years|months)\.(\d{4}(?:-\d\d)?)\.(\w+)$/.exec(name) ?? [];
   if (year === undefined || part === undefined) return FIGURES[name] ?? null;
   const whole = FIGURES[part];
   if (whole === undefined || !YEARLY.has(part)) return null;
@@ -138,7 +138,8 @@ function figureOf(name: string): Figure | null {
     ...whole,
     title: { en: `${whole.title.en}: ${year}`, nl: `${whole.title.nl}: ${year}` },
     take: (one) => {
-      const amounts = one.years.get(Number(year));
+      const month = one.months.find((candidate) => monthText(candidate.month) === year);
+      const amounts = month ?? one.years.get(Number(year));
       return amounts === undefined ? missing(`years.${year}`) : (amounts[key] ?? unknownPart(one, key));
     },
   };
@@ -396,8 +397,23 @@ function churnInput(explainer: Explainer, moment: string | undefined, channel: s
   return [explainer.input(label, `relationshipReturns.${index}.churn`, record.churn, "share")];
 }
 
-/** The churn difference with its 95% interval. */
-export function explainChurnDifference(explainer: Explainer, path: string, id: string): Explanation | null {
+const NOT_MEASURED = because(
+  "the difference is declared, not measured here with two sample sizes",
+  "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
+);
+
+function boundOf(churn: ChurnDifference, bound: string | undefined): number | null {
+  if (bound === "low") return churn.low;
+  return bound === "high" ? churn.high : churn.value;
+}
+
+/** The churn difference with its 95% interval, or one end of that. */
+export function explainChurnDifference(
+  explainer: Explainer,
+  path: string,
+  id: string,
+  bound: string | undefined,
+): Explanation | null {
   const shift = explainer.snapshot.strategy.shifts[id];
   if (shift === undefined) return null;
   const churn = churnDifference(explainer.snapshot.strategy, id, shift);
@@ -408,7 +424,7 @@ export function explainChurnDifference(explainer: Explainer, path: string, id: s
   return explainer.explanation(
     path,
     { en: `Churn difference: ${shift.name ?? id}`, nl: `Verschil in vertrek: ${shift.name ?? id}` },
-    isReason(churn) ? churn : churn.value,
+    isReason(churn) ? churn : (boundOf(churn, bound) ?? NOT_MEASURED),
     "points",
     {
       en: "churn to − churn from; interval ± 1.96 × √(p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂) from the two sample sizes",

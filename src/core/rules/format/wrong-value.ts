@@ -2,7 +2,7 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import { shape } from "../../schema/catalogue.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
 import type { Shape } from "../../schema/shape.ts";
-import { respell } from "../../schema/spelling.ts";
+import { kebab, respell } from "../../schema/spelling.ts";
 import type { YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
@@ -57,8 +57,9 @@ export const rule: Rule = {
         report({ at, path, ...missingComma(file.path, issue, several) });
         continue;
       }
-      const proposal = calledSo(snapshot, issue) ?? proposalFor(issue);
-      const fix = proposal === null ? null : fixOf(file.path, issue, proposal);
+      const named = calledSo(snapshot, issue);
+      const proposal = named ?? proposalFor(issue);
+      const fix = proposal === null ? null : fixOf(file.path, issue, proposal, named !== null);
       const words = { what: whatIsWrong(issue, proposal), mend: whatToDo(issue, proposal) };
       report({ at, path, ...words, ...(fix === null ? {} : { fix }) });
     }
@@ -137,13 +138,18 @@ function asList(at: Shape, node: YamlScalar): string | null {
   return fit ? `[${parts.join(", ")}]` : null;
 }
 
-function fixOf(file: string, issue: WrongValue, proposal: string): Fix {
+function fixOf(file: string, issue: WrongValue, proposal: string, isItsName: boolean): Fix {
   const at = shape(issue.shape);
   const source = issue.node.kind === "scalar" ? issue.node.source : "";
   return {
     title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
-    // Another spelling of the same value is safe; a near word may be the wrong one, 1,250 may be 1.25.
-    safe: at.enum === undefined && at.kind !== "id" && !/\d,\d{3}\b/.test(source),
+    safe: isItsName || isSameValue(at, source, proposal),
     edits: [{ file, span: issue.node.span, newText: proposal }],
   };
+}
+
+/** Another spelling of the same value is safe; a near word may be the wrong one, and 1,250 may be 1.25. */
+function isSameValue(at: Shape, source: string, proposal: string): boolean {
+  if (at.enum !== undefined) return kebab(source) === proposal;
+  return at.kind !== "id" && !/\d,\d{3}\b/.test(source);
 }

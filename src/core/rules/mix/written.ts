@@ -6,7 +6,7 @@ import { isSound } from "../shifts/sound.ts";
 import { overdrawn } from "../shifts/too-much.ts";
 
 /** Shares that show as 100.0% are whole: so much room do written decimals need. */
-const WHOLE_WITHIN = 0.0005;
+export const WHOLE_WITHIN = 0.0005;
 
 /** One mix as it is written: of a contact moment, or of a segment in it. */
 export interface WrittenMix {

@@ -2,6 +2,7 @@ import { type JudgedPrinciple, judgedPrinciples, type Verdict } from "../../prin
 import { OutcomeWords } from "../../principles/outcome-words.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Language } from "../../words/language.ts";
+import { isInDoubt } from "../doubt.ts";
 import type { Rule } from "../rule.ts";
 import { namesOf, openVerdicts, principleName, thingPlaces } from "./outcomes.ts";
 
@@ -33,6 +34,8 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, asOf, report }) {
+    // A value that is not understood has its own finding, and is why.
+    if (isInDoubt(snapshot)) return;
     for (const judged of judgedPrinciples(snapshot)) {
       const unknown = openVerdicts(judged, asOf).filter(({ outcome }) => outcome === "unknown");
       const { expression, id } = judged;

@@ -46,6 +46,8 @@ export const rule: Rule = {
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         const [place] = places;
         if (place === undefined || snapshot.referencesTo(kind, id).length > 0) continue;
+        // A value that is not understood may well name it.
+        if (snapshot.incomplete && snapshot.mayDefine(id)) continue;
         if (inPrinciples.has(`${kind} ${id}`)) continue;
         if (kind === "channels" && !isInUse(snapshot.strategy.channels[id]?.status)) continue;
         const name = thingName(kind);

@@ -9,6 +9,16 @@ const ROUND_THE_TEXT: Text = { en: "Put quotes round the text.", nl: "Zet aanhal
 
 /** For people who have never heard of YAML: what they see, and what they can do. */
 export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
+  "merge-conflict": () => ({
+    what: {
+      en: "Here git has put two versions below each other, because both were changed.",
+      nl: "Hier heeft git twee versies onder elkaar gezet, omdat beide zijn gewijzigd.",
+    },
+    mend: {
+      en: "Choose what stays, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+      nl: "Kies wat blijft, en verwijder de regels met <<<<<<<, ======= en >>>>>>>.",
+    },
+  }),
   "tab-indent": () => ({
     what: { en: "This line begins with a tab.", nl: "Deze regel begint met een tab." },
     mend: {

@@ -1,0 +1,9 @@
+export const ids = [
+  "period-reversed",
+  "outside-scale",
+  "segments-not-whole",
+  "measurement-twice",
+  "measurement-ahead",
+  "hours-unclear",
+  "pattern-without-files",
+] as const;

@@ -1,0 +1,18 @@
+import type { Rule } from "../rule.ts";
+import { rule as hoursUnclear } from "./hours-unclear.ts";
+import { rule as measurementAhead } from "./measurement-ahead.ts";
+import { rule as measurementTwice } from "./measurement-twice.ts";
+import { rule as outsideScale } from "./outside-scale.ts";
+import { rule as patternWithoutFiles } from "./pattern-without-files.ts";
+import { rule as periodReversed } from "./period-reversed.ts";
+import { rule as segmentsNotWhole } from "./segments-not-whole.ts";
+
+export const rules: readonly Rule[] = [
+  periodReversed,
+  outsideScale,
+  segmentsNotWhole,
+  measurementTwice,
+  measurementAhead,
+  hoursUnclear,
+  patternWithoutFiles,
+];

@@ -1,0 +1,91 @@
+import type { Measurement, Strategy } from "../../strategy/model.ts";
+import { called } from "../called.ts";
+import { keyAt } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+const KPI = "kpis:\n  nps: { unit: score, better: higher }\n";
+const CONTACTS = "channels:\n  phone: { kind: assisted }\ncontactMoments:\n  move: {}\n";
+
+export const rule: Rule = {
+  meta: {
+    id: "measurement-twice",
+    severity: "warning",
+    title: { en: "Measured twice", nl: "Tweemaal gemeten" },
+    what: {
+      en: "There are two measurements of the same contacts (period, contact moment, channel and segment), or of the same KPI (period and segment).",
+      nl: "Er zijn twee metingen van dezelfde contacten (periode, contactmoment, kanaal en segment), of van dezelfde KPI (periode en segment).",
+    },
+    why: {
+      en: "Contacts that are measured twice add up, and of a KPI nobody knows which value holds.",
+      nl: "Contacten die dubbel zijn gemeten tellen op, en van een KPI weet niemand welke waarde geldt.",
+    },
+    mend: {
+      en: "Take one of the two out, or correct what it is a measurement of.",
+      nl: "Haal een van beide weg, of verbeter waarvan het een meting is.",
+    },
+    examples: {
+      good: [
+        `koers: 1\n${KPI}measurements:\n  - { period: 2026-06, kpi: nps, value: 4 }\n  - { period: 2026-07, kpi: nps, value: 4 }\n`,
+      ],
+      bad: [
+        {
+          files: `koers: 1\n${KPI}measurements:\n  - { period: 2026-06, kpi: nps, value: 4 }\n  - { period: 2026-06, kpi: nps, value: 6 }\n`,
+          expect: ["{ period: 2026-06, kpi: nps, value: 6 }"],
+        },
+        {
+          files: {
+            "koers.yaml": `koers: 1\n${CONTACTS}measurementFiles: [data.csv]\n`,
+            "data.csv": "period,moment,channel,contacts\n2026-08,move,phone,3010\n2026-08,move,phone,3010\n",
+          },
+          expect: ["data.csv: 2026-08,move,phone,3010"],
+        },
+      ],
+    },
+  },
+  check({ snapshot, report }) {
+    const { strategy } = snapshot;
+    const firsts = new Map<string, number>();
+    for (const [index, measurement] of strategy.measurements.entries()) {
+      const key = keyOf(measurement);
+      if (key === null) continue;
+      const first = firsts.get(key);
+      if (first === undefined) {
+        firsts.set(key, index);
+        continue;
+      }
+      const place = keyAt(snapshot, `measurements.${first}`);
+      const name = nameOf(strategy, measurement);
+      const { period } = measurement;
+      report({
+        at: `measurements.${index}`,
+        what: {
+          en: `${name} has been measured in ${period} already.`,
+          nl: `${name} is voor ${period} al gemeten.`,
+        },
+        ...(place === null
+          ? {}
+          : { related: [{ at: place.at, what: { en: "The first measurement.", nl: "De eerste meting." } }] }),
+      });
+    }
+  },
+};
+
+/** What it is a measurement of; null where that is not said in full. */
+function keyOf({ period, moment, channel, segment, contacts, kpi, value }: Measurement): string | null {
+  if (period === undefined) return null;
+  const ofContacts = moment !== undefined && channel !== undefined && contacts !== undefined;
+  const ofKpi = kpi !== undefined && value !== undefined;
+  if (ofContacts === ofKpi) return null;
+  return JSON.stringify([period, segment ?? null, ...(ofKpi ? [kpi] : [moment, channel])]);
+}
+
+/** `“Moving house, Phone, Households”`. */
+function nameOf(strategy: Strategy, { moment, channel, segment, kpi }: Measurement): string {
+  const names = [
+    kpi === undefined ? null : called(strategy.kpis, kpi),
+    moment === undefined ? null : called(strategy.contactMoments, moment),
+    channel === undefined ? null : called(strategy.channels, channel),
+    segment === undefined ? null : called(strategy.segments, segment),
+  ];
+  return `“${names.filter((name) => name !== null).join(", ")}”`;
+}
