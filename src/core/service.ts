@@ -7,6 +7,7 @@ import { type NumbersReport, numbersReport } from "./numbers/report.ts";
 import { journeyPicture } from "./pictures/journey.ts";
 import { valueMatrixPicture } from "./pictures/value-matrix.ts";
 import { Project } from "./project/project.ts";
+import type { FileReader } from "./project/reader.ts";
 import type { Snapshot } from "./project/snapshot.ts";
 import { type CheckOptions, type CheckResult, check } from "./rules/check.ts";
 import { isLanguage, type Language } from "./words/language.ts";
@@ -26,13 +27,16 @@ export class StrategyService {
   private readonly project: Project;
   private checked: { snapshot: Snapshot; key: string; result: ServiceCheck } | null = null;
 
-  private constructor(workspace: Workspace, root: string) {
-    this.project = new Project(workspace, root);
+  private constructor(workspace: Workspace, root: string, reader: FileReader | null) {
+    this.project = new Project(workspace, root, reader);
   }
 
-  /** Opens the strategy whose manifest stands in a folder (absolute, with `/`). */
-  static async open(workspace: Workspace, root: string): Promise<StrategyService> {
-    const service = new StrategyService(workspace, root);
+  /**
+   * Opens the strategy whose manifest stands in a folder (absolute, with `/`).
+   * Services that are given one reader read the files that they share once.
+   */
+  static async open(workspace: Workspace, root: string, reader: FileReader | null = null): Promise<StrategyService> {
+    const service = new StrategyService(workspace, root, reader);
     await service.reload();
     return service;
   }

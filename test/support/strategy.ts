@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { MemoryWorkspace } from "../../src/core/project/memory.ts";
+import { FileReader } from "../../src/core/project/reader.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
 import { StrategyService } from "../../src/core/service.ts";
 import type { Language } from "../../src/core/words/language.ts";
@@ -12,11 +13,14 @@ export const REPOSITORY = join(__dirname, "../..");
 export const EXAMPLE = join(REPOSITORY, "test/fixtures/example");
 export const AS_OF = "2026-10-01";
 
+/** Most tests change one file of the example: the others are read once for all of them. */
+const reader = new FileReader();
+
 /** A strategy held in memory; a text alone is its koers.yaml. */
 export function openFiles(files: Files | string): Promise<StrategyService> {
   const all = typeof files === "string" ? { "koers.yaml": files } : files;
   const absolute = Object.fromEntries(Object.entries(all).map(([path, content]) => [`/strategy/${path}`, content]));
-  return StrategyService.open(new MemoryWorkspace(absolute), "/strategy");
+  return StrategyService.open(new MemoryWorkspace(absolute), "/strategy", reader);
 }
 
 export async function findingsOf(

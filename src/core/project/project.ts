@@ -3,6 +3,7 @@ import { type FileContent, joinPath, MAX_FILE_BYTES, type Workspace } from "../w
 import { decode, problemOfText } from "./decode.ts";
 import { BASELINE_NAME, discoverFiles, fileSelector, MANIFEST_NAME } from "./discover.ts";
 import { readStrategyFile, type SourceFile, type StrategyFile } from "./file.ts";
+import type { FileReader } from "./reader.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /**
@@ -20,6 +21,8 @@ export class Project {
     private readonly workspace: Workspace,
     /** The folder of the manifest. */
     readonly root: string,
+    /** Shared by projects that hold much the same files; without it each reads for itself. */
+    private readonly shared: FileReader | null = null,
   ) {}
 
   /** Reads all files anew; texts that are being typed stay. */
@@ -72,7 +75,7 @@ export class Project {
     const source = this.sourceOf(path);
     const known = this.read.get(path);
     if (known !== undefined && known.text === source.text && sameProblems(known, source)) return known;
-    const file = readStrategyFile(source);
+    const file = this.shared?.read(source) ?? readStrategyFile(source);
     this.read.set(path, file);
     return file;
   }
