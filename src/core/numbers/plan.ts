@@ -27,6 +27,9 @@ const EARLY = 0.02;
 const BEHIND = 0.8;
 const AHEAD = 1.2;
 
+/** Why there is no progress yet. */
+export const NOTHING_PLANNED = because("nothing was planned to have moved yet", "er was nog geen verschuiving gepland");
+
 /** How far a shift has come in the latest complete measured month. */
 export function shiftProgress(snapshot: Snapshot, id: string, asOf: Day): Outcome<Progress> {
   const { strategy } = snapshot;

@@ -35,6 +35,12 @@ export function relationshipOf(strategy: Strategy, id: string, shift: Shift): Re
   };
 }
 
+/** Why a difference has no interval. */
+export const NOT_MEASURED = because(
+  "the difference is declared, not measured here with two sample sizes",
+  "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
+);
+
 /** As the shift declares it, else as measured for its two channels. */
 export function churnDifference(strategy: Strategy, id: string, shift: Shift): Outcome<ChurnDifference> {
   if (shift.churnDifference !== undefined) {

@@ -15,11 +15,11 @@ import { gapsOf, journeyContacts, phaseContacts } from "./journeys.ts";
 import { computeMix } from "./mix.ts";
 import { type ByChannel, digitalShare, personalShare } from "./parts.ts";
 import type { Parts } from "./pictures.ts";
-import { objectiveProgress, type Progress, shiftProgress } from "./plan.ts";
+import { NOTHING_PLANNED, objectiveProgress, type Progress, shiftProgress } from "./plan.ts";
 import { backlog, initiativePriority, momentPriority, stepPriority } from "./priority.ts";
 import { quadrantOf } from "./quadrant.ts";
-import { because, isReason, type Outcome, type Reason } from "./reason.ts";
-import { type ChurnDifference, churnDifference, meanLifetimeValue } from "./relationship.ts";
+import { isReason, type Outcome, type Reason } from "./reason.ts";
+import { type ChurnDifference, churnDifference, meanLifetimeValue, NOT_MEASURED } from "./relationship.ts";
 import { momentContacts, momentParts, strategyParts, type When } from "./shares.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -34,13 +34,6 @@ export interface NumbersReport extends JsonObject {
 export function numbersReport(snapshot: Snapshot, asOf: Day, language: Language): NumbersReport {
   return new Report(snapshot, asOf, language).whole();
 }
-
-const NOT_MEASURED = because(
-  "the difference is declared, not measured here with two sample sizes",
-  "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
-);
-
-const NOTHING_PLANNED = because("nothing was planned to have moved yet", "er was nog geen verschuiving gepland");
 
 class Report {
   private readonly why: Record<string, string> = {};

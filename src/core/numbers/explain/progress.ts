@@ -1,5 +1,5 @@
-import { objectiveProgress, type Progress, shiftProgress } from "../plan.ts";
-import { because, isReason, type Outcome } from "../reason.ts";
+import { NOTHING_PLANNED, objectiveProgress, type Progress, shiftProgress } from "../plan.ts";
+import { isReason, type Outcome } from "../reason.ts";
 import type { ExplainedInput, Explainer, Explanation, Unit } from "./explanation.ts";
 
 /** Plan against actual of a shift, or of the KPI of an objective. */
@@ -65,7 +65,7 @@ function explainObjectivePlan(explainer: Explainer, path: string, id: string): E
 
 function progressOf(progress: Outcome<Progress>): Outcome {
   if (isReason(progress)) return progress;
-  return progress.progress ?? because("nothing was planned to have moved yet", "er was nog geen verschuiving gepland");
+  return progress.progress ?? NOTHING_PLANNED;
 }
 
 function filled(explainer: Explainer, progress: Outcome<Progress>, unit: Unit): string[] {

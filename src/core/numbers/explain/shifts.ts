@@ -3,8 +3,8 @@ import type { Text } from "../../words/language.ts";
 import { type Amounts, type BusinessCase, type Case, shiftCase, shiftInCase, sumCases } from "../business-case.ts";
 import { monthText, yearOf } from "../dates.ts";
 import { leakChannel, mixNow } from "../mix.ts";
-import { because, isReason, missing, type Outcome } from "../reason.ts";
-import { type ChurnDifference, churnDifference, lifetimeValue, measured } from "../relationship.ts";
+import { isReason, missing, type Outcome } from "../reason.ts";
+import { type ChurnDifference, churnDifference, lifetimeValue, measured, NOT_MEASURED } from "../relationship.ts";
 import type { ExplainedInput, Explainer, Explanation, Unit } from "./explanation.ts";
 
 /** A figure of a business case: what it is called, its unit, its formula, and how to take it. */
@@ -396,11 +396,6 @@ function churnInput(explainer: Explainer, moment: string | undefined, channel: s
   const label = { en: `churn by ${channel}`, nl: `vertrek via ${channel}` };
   return [explainer.input(label, `relationshipReturns.${index}.churn`, record.churn, "share")];
 }
-
-const NOT_MEASURED = because(
-  "the difference is declared, not measured here with two sample sizes",
-  "het verschil is opgegeven, niet hier gemeten met twee steekproeven",
-);
 
 function boundOf(churn: ChurnDifference, bound: string | undefined): number | null {
   if (bound === "low") return churn.low;

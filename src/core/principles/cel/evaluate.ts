@@ -219,7 +219,7 @@ export class Evaluator {
   }
 
   private texts(node: Binary, left: string, right: string): Value {
-    if (node.operator !== "+") return compareTexts(node.operator, left, right);
+    if (node.operator !== "+") return inOrder(node.operator, left, right);
     this.grow(left.length + right.length, CHARACTERS_A_STEP, node);
     return left + right;
   }
@@ -296,20 +296,13 @@ function arithmetic(operator: Binary["operator"], left: number, right: number): 
       return right === 0 ? noAnswer("/ 0") : left / right;
     case "%":
       return right === 0 ? noAnswer("% 0") : left % right;
-    case "<":
-      return left < right;
-    case "<=":
-      return left <= right;
-    case ">":
-      return left > right;
-    case ">=":
-      return left >= right;
     default:
-      return noAnswer(operator);
+      return inOrder(operator, left, right);
   }
 }
 
-function compareTexts(operator: Binary["operator"], left: string, right: string): Value {
+/** Two numbers, or two texts, by their order. */
+function inOrder<Ordered extends number | string>(operator: Binary["operator"], left: Ordered, right: Ordered): Value {
   switch (operator) {
     case "<":
       return left < right;
