@@ -1,7 +1,7 @@
+import type { FileEdit } from "../core/edits/file-edit.ts";
 import { safeFixes } from "../core/features/fixes.ts";
 import type { StrategyFile } from "../core/project/file.ts";
 import type { FindingFix } from "../core/rules/finding.ts";
-import type { FileEdit } from "../core/rules/rule.ts";
 import type { StrategyService } from "../core/service.ts";
 import { applyEdits } from "../core/text/edit.ts";
 import { isOwnFile } from "./mended-files.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { StrategyFile } from "../core/project/file.ts";
 import type { Finding, FindingFix } from "../core/rules/finding.ts";
+import { workspaceEdit } from "./edits.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
@@ -50,19 +50,19 @@ export class QuickFixes implements vscode.CodeActionProvider<FixAction>, vscode.
 
   async resolveCodeAction(action: FixAction, token: vscode.CancellationToken): Promise<FixAction> {
     const { strategy, fix } = action;
-    const files = [...new Set(fix.edits.map((edit) => edit.file))];
-    const current = await Promise.all(files.map((file) => currentFile(strategy, file)));
-    if (token.isCancellationRequested) return action;
     // Edits made for an older text would land in the wrong place.
     const asked = JSON.stringify(fix);
-    const stale = !(strategy.result?.findings ?? []).some((finding) => JSON.stringify(finding.fix) === asked);
-    if (stale || current.includes(null)) {
+    const { result } = strategy;
+    const current = result?.findings.some((finding) => JSON.stringify(finding.fix) === asked) ? result : null;
+    const edit = current === null ? null : await workspaceEdit(strategy, current.snapshot, fix.edits);
+    if (token.isCancellationRequested) return action;
+    if (edit === null) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t("The text has changed since this fix was offered. Please choose it again."),
       );
       return action;
     }
-    action.edit = workspaceEdit(strategy, fix, current as StrategyFile[]);
+    action.edit = edit;
     return action;
   }
 }
@@ -70,30 +70,4 @@ export class QuickFixes implements vscode.CodeActionProvider<FixAction>, vscode.
 function isAbout(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
   const code = typeof diagnostic.code === "object" ? diagnostic.code.value : diagnostic.code;
   return diagnostic.source === "koers" && code === finding.rule && diagnostic.range.isEqual(toRange(finding.range));
-}
-
-/** The file as it was checked, if the editor still has that text; null otherwise. */
-async function currentFile(strategy: OpenStrategy, path: string): Promise<StrategyFile | null> {
-  const file = strategy.result?.snapshot.files.find((candidate) => candidate.path === path);
-  if (file === undefined) return null;
-  try {
-    const document = await vscode.workspace.openTextDocument(strategy.uriOf(path));
-    return sameText(document.getText(), file.text) ? file : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The editor makes all line ends of a file alike. */
-function sameText(a: string, b: string): boolean {
-  return a === b || a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
-}
-
-function workspaceEdit(strategy: OpenStrategy, fix: FindingFix, files: readonly StrategyFile[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { file, span, newText } of fix.edits) {
-    const lines = files.find((candidate) => candidate.path === file)?.lines;
-    if (lines !== undefined) edit.replace(strategy.uriOf(file), toRange(lines.rangeOf(span)), newText);
-  }
-  return edit;
 }

@@ -1,5 +1,5 @@
+import type { FileEdit } from "../edits/file-edit.ts";
 import type { Finding } from "../rules/finding.ts";
-import type { FileEdit } from "../rules/rule.ts";
 
 /** Edits by file, and the findings that they mend. */
 export interface ChosenFixes {

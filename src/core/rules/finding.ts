@@ -1,6 +1,7 @@
+import type { FileEdit } from "../edits/file-edit.ts";
 import type { Range } from "../text/position.ts";
 import type { RuleId } from "./ids.ts";
-import type { FileEdit, Severity } from "./rule.ts";
+import type { Severity } from "./rule.ts";
 
 /** Something that is wrong or worth knowing, in words of one language. Plain data. */
 export interface Finding {

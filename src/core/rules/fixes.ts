@@ -1,7 +1,8 @@
+import type { FileEdit } from "../edits/file-edit.ts";
+import { addKey, replaceNode } from "../edits/maps.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Text } from "../words/language.ts";
-import { addKey, replaceNode } from "./edits.ts";
-import type { FileEdit, Fix } from "./rule.ts";
+import type { Fix } from "./rule.ts";
 
 /** What a report takes: a fix, or nothing where the text does not allow one. */
 export interface MaybeFix {

@@ -1,7 +1,7 @@
+import type { FileEdit } from "../edits/file-edit.ts";
 import type { Place, Snapshot } from "../project/snapshot.ts";
 import type { ValueKind } from "../schema/shape.ts";
 import type { SectionName } from "../strategy/model.ts";
-import type { TextEdit } from "../text/edit.ts";
 import type { Text } from "../words/language.ts";
 import type { Words } from "../words/say.ts";
 import type { RuleId } from "./ids.ts";
@@ -63,11 +63,6 @@ export interface Fix {
   readonly title: Words;
   readonly safe: boolean;
   readonly edits: readonly FileEdit[];
-}
-
-export interface FileEdit extends TextEdit {
-  /** Relative to the root of the strategy. */
-  readonly file: string;
 }
 
 export interface Report {

@@ -1,8 +1,8 @@
+import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
 import { keyAt, valueAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { answersByItself, channelsInUse, leadsTo, reachesPerson } from "./channels.ts";

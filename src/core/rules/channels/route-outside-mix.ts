@@ -1,6 +1,6 @@
+import { removeItem } from "../../edits/lists.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { removeItem } from "../list-edits.ts";
 import { itemAt, keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { declaredChannels, targetChannels } from "./offered.ts";

@@ -1,6 +1,6 @@
+import { addItem } from "../../edits/lists.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { addItem } from "../list-edits.ts";
 import { itemAt, keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 

@@ -1,8 +1,8 @@
+import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { andList } from "../../words/say.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
 import { keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { isDeadEnd, placedSteps, stepName } from "./steps.ts";

@@ -1,6 +1,6 @@
+import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { replaceNode } from "../edits.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
 import { knownFor, measuresOf } from "./kpis.ts";

@@ -1,11 +1,12 @@
+import type { FileEdit } from "../../edits/file-edit.ts";
+import { addItem } from "../../edits/lists.ts";
+import { addKey } from "../../edits/maps.ts";
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import type { DataSource, Strategy } from "../../strategy/model.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
-import { addItem } from "../list-edits.ts";
 import { keyAt } from "../places.ts";
-import type { FileEdit, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { measuresOf } from "./kpis.ts";
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
+import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
 import type { Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {

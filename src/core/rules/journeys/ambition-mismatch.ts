@@ -1,6 +1,6 @@
+import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { replaceNode } from "../edits.ts";
 import { valueAt } from "../places.ts";
 import type { Fix, Report, Rule } from "../rule.ts";
 import { allSteps, type StepPlace } from "./steps.ts";

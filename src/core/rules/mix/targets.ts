@@ -1,3 +1,5 @@
+import type { FileEdit } from "../../edits/file-edit.ts";
+import { addKeys, replaceNode } from "../../edits/maps.ts";
 import type { ByChannel } from "../../numbers/parts.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
@@ -5,9 +7,7 @@ import { createFormat } from "../../words/format.ts";
 import type { Language } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { addKeys, replaceNode } from "../edits.ts";
 import { type MaybeFix, proposed } from "../fixes.ts";
-import type { FileEdit } from "../rule.ts";
 
 /** `Phone 20.7%, Website 74.3% and Chat 5.0%`, the largest first, without what has no share. */
 export function sharesInWords(strategy: Strategy, shares: ByChannel, language: Language): string {

@@ -1,9 +1,9 @@
+import { addItem } from "../../edits/lists.ts";
+import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Message } from "../../strategy/model.ts";
 import { orList } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
-import { addItem } from "../list-edits.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { complaintMoments } from "./messages.ts";
 

@@ -1,8 +1,8 @@
+import { addItem } from "../../edits/lists.ts";
+import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { called } from "../called.ts";
-import { addKey } from "../edits.ts";
-import { addItem } from "../list-edits.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { shareSegments } from "./messages.ts";
 

@@ -1,10 +1,10 @@
+import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Role } from "../../strategy/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
 import { andList, orList, type Words } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { replaceNode } from "../edits.ts";
 import { itemAt, keyAt, type PathPlace } from "../places.ts";
 import type { Fix, Report, Rule } from "../rule.ts";
 

@@ -1,8 +1,9 @@
+import type { FileEdit } from "../../edits/file-edit.ts";
+import { removeEntry } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { YamlSeq } from "../../syntax/tree.ts";
 import type { Span } from "../../text/position.ts";
-import { removeEntry } from "../edits.ts";
-import type { FileEdit, Fix } from "../rule.ts";
+import type { Fix } from "../rule.ts";
 
 /** Takes an exception out of its list, and the list too when nothing is left of it. */
 export function removeException(snapshot: Snapshot, path: string): Fix | null {

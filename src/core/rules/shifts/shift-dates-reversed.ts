@@ -1,9 +1,9 @@
+import { replaceNode } from "../../edits/maps.ts";
 import { shiftInCase } from "../../numbers/business-case.ts";
 import { firstDay, lastDay } from "../../numbers/dates.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
 import { called } from "../called.ts";
-import { replaceNode } from "../edits.ts";
 import { type MaybeFix, proposed } from "../fixes.ts";
 import { type PathPlace, valueAt } from "../places.ts";
 import type { Rule, RuleContext } from "../rule.ts";

@@ -2,7 +2,7 @@ import { isYaml } from "../project/discover.ts";
 import type { StrategyFile } from "../project/file.ts";
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
-import type { FileEdit } from "./rule.ts";
+import type { FileEdit } from "./file-edit.ts";
 
 /*
  * Small changes of a YAML text that keep its layout and its comments. Each

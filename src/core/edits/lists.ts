@@ -1,6 +1,6 @@
 import type { StrategyFile } from "../project/file.ts";
 import type { YamlNode, YamlSeq } from "../syntax/tree.ts";
-import type { FileEdit } from "./rule.ts";
+import type { FileEdit } from "./file-edit.ts";
 
 /*
  * Small changes of a list of words in a YAML text that keep its layout and its

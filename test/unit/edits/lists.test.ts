@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { addItem, removeItem } from "../../../src/core/edits/lists.ts";
 import { readStrategyFile } from "../../../src/core/project/file.ts";
-import { addItem, removeItem } from "../../../src/core/rules/list-edits.ts";
 import { entryOf } from "../../../src/core/syntax/tree.ts";
 import { applyEdits } from "../../../src/core/text/edit.ts";
 

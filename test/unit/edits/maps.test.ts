@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { FileEdit } from "../../../src/core/edits/file-edit.ts";
+import { addKey, addKeys, removeEntry, replaceNode } from "../../../src/core/edits/maps.ts";
 import { readStrategyFile, type StrategyFile } from "../../../src/core/project/file.ts";
-import { addKey, addKeys, removeEntry, replaceNode } from "../../../src/core/rules/edits.ts";
-import type { FileEdit } from "../../../src/core/rules/rule.ts";
 import { toJson } from "../../../src/core/schema/json.ts";
 import { entryOf, type YamlNode } from "../../../src/core/syntax/tree.ts";
 import { applyEdits } from "../../../src/core/text/edit.ts";
