@@ -90,8 +90,15 @@ function both(text: Text): string {
 /** The list of all rules. */
 export function ruleIndex(rules: readonly RuleMeta[]): string {
   const rows = rules.map(
-    (meta) =>
-      `| [\`${meta.id}\`](${meta.id}.md) | ${SEVERITY[meta.severity].en} | ${meta.title.en} | ${meta.title.nl} |`,
+    ({ id, severity, fixable, title }) =>
+      `| [\`${id}\`](${id}.md) | ${SEVERITY[severity].en} | ${fixable ? "✓" : ""} | ${title.en} | ${title.nl} |`,
   );
-  return [NOTICE, "# Rules / Regels\n", "| id | severity | | |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+  return [
+    NOTICE,
+    "# Rules / Regels\n",
+    "| id | severity | quick fix | | |",
+    "| --- | --- | :-: | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
 }

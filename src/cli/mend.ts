@@ -1,5 +1,5 @@
 import type { FileEdit } from "../core/edits/file-edit.ts";
-import { safeFixes } from "../core/features/fixes.ts";
+import { safeFix, safeFixes } from "../core/features/fixes.ts";
 import type { StrategyFile } from "../core/project/file.ts";
 import type { FindingFix } from "../core/rules/finding.ts";
 import type { StrategyService } from "../core/service.ts";
@@ -33,7 +33,7 @@ export function mend({ service, language }: OpenStrategy, asOf: string): Mending
   let mended = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { findings } = service.check({ language, asOf });
-    const chosen = safeFixes(findings.filter(({ fix }) => fix?.safe === true && canBeMade(service, fix, left)));
+    const chosen = safeFixes(findings.filter((finding) => canBeMade(service, safeFix(finding), left)));
     if (!makeEdits(service, chosen.edits)) break;
     mended += chosen.mended.length;
   }
@@ -44,7 +44,8 @@ export function mend({ service, language }: OpenStrategy, asOf: string): Mending
 }
 
 /** Takes down the files that stand in the way. */
-function canBeMade(service: StrategyService, fix: FindingFix, left: Set<string>): boolean {
+function canBeMade(service: StrategyService, fix: FindingFix | undefined, left: Set<string>): boolean {
+  if (fix === undefined) return false;
   const fixed = fix.edits.filter((edit) => !canBeWritten(service, edit.file));
   for (const { file } of fixed) left.add(file);
   return fixed.length === 0;

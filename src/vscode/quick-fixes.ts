@@ -40,11 +40,11 @@ export class QuickFixes implements vscode.CodeActionProvider<FixAction>, vscode.
     const found = this.strategies.find(document.uri);
     if (found === null) return [];
     const { strategy, path } = found;
-    const fixable = (strategy.result?.findings ?? []).filter(({ file, fix }) => file === path && fix !== null);
+    const here = (strategy.result?.findings ?? []).filter(({ file }) => file === path);
     return diagnostics.flatMap((diagnostic) =>
-      fixable
+      here
         .filter((finding) => isAbout(diagnostic, finding))
-        .map((finding) => new FixAction(strategy, finding.fix as FindingFix, diagnostic)),
+        .flatMap(({ fixes }) => fixes.map((fix) => new FixAction(strategy, fix, diagnostic))),
     );
   }
 
@@ -53,7 +53,8 @@ export class QuickFixes implements vscode.CodeActionProvider<FixAction>, vscode.
     // Edits made for an older text would land in the wrong place.
     const asked = JSON.stringify(fix);
     const { result } = strategy;
-    const current = result?.findings.some((finding) => JSON.stringify(finding.fix) === asked) ? result : null;
+    const offered = (result?.findings ?? []).some(({ fixes }) => fixes.some((one) => JSON.stringify(one) === asked));
+    const current = offered ? result : null;
     const edit = current === null ? null : await workspaceEdit(strategy, current.snapshot, fix.edits);
     if (token.isCancellationRequested) return action;
     if (edit === null) {

@@ -70,14 +70,19 @@ export async function assertFound(changes: readonly Change[], expected: Expected
   return own;
 }
 
-/** The files once the fix of a finding is made. */
-export function withFix(files: Readonly<Record<string, string>>, finding: Finding | undefined): Record<string, string> {
-  assert.ok(finding?.fix, "a fix");
+/** The files once a fix of a finding is made: the first, or the one with a title. */
+export function withFix(
+  files: Readonly<Record<string, string>>,
+  finding: Finding | undefined,
+  title?: string,
+): Record<string, string> {
+  const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
+  assert.ok(fix, `a fix${title === undefined ? "" : `: ${title}`}`);
   const mended = { ...files };
   for (const [file, text] of Object.entries(files)) {
     mended[file] = applyEdits(
       text,
-      finding.fix.edits.filter((edit) => edit.file === file),
+      fix.edits.filter((edit) => edit.file === file),
     );
   }
   return mended;

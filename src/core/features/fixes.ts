@@ -1,5 +1,5 @@
 import type { FileEdit } from "../edits/file-edit.ts";
-import type { Finding } from "../rules/finding.ts";
+import type { Finding, FindingFix } from "../rules/finding.ts";
 
 /** Edits by file, and the findings that they mend. */
 export interface ChosenFixes {
@@ -16,12 +16,18 @@ export function safeFixes(findings: readonly Finding[]): ChosenFixes {
   const edits = new Map<string, FileEdit[]>();
   const mended: Finding[] = [];
   for (const finding of findings) {
-    if (finding.fix === null || !finding.fix.safe) continue;
-    if (finding.fix.edits.some((edit) => (edits.get(edit.file) ?? []).some((made) => touches(made, edit)))) continue;
-    for (const edit of finding.fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
+    const fix = safeFix(finding);
+    if (fix === undefined) continue;
+    if (fix.edits.some((edit) => (edits.get(edit.file) ?? []).some((made) => touches(made, edit)))) continue;
+    for (const edit of fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
     mended.push(finding);
   }
   return { edits, mended };
+}
+
+/** The fix of a finding that may be made without asking. */
+export function safeFix({ fixes }: Finding): FindingFix | undefined {
+  return fixes.find(({ safe }) => safe);
 }
 
 function touches(a: FileEdit, b: FileEdit): boolean {

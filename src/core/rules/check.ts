@@ -105,10 +105,9 @@ class Checker {
         file: at.file.path,
         range: at.file.lines.rangeOf(at.span),
       })),
-      fix:
-        report.fix === undefined
-          ? null
-          : { title: inLanguage(report.fix.title, language), safe: report.fix.safe, edits: report.fix.edits },
+      fixes: (report.fixes ?? [])
+        .filter((fix) => fix !== null)
+        .map(({ title, safe, edits }) => ({ title: inLanguage(title, language), safe, edits })),
     };
   }
 

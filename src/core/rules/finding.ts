@@ -21,7 +21,8 @@ export interface Finding {
   /** The page that documents the rule, relative to the repository of Koers. */
   readonly docs: string;
   readonly related: readonly RelatedPlace[];
-  readonly fix: FindingFix | null;
+  /** Ways to mend it, the likeliest first. */
+  readonly fixes: readonly FindingFix[];
 }
 
 export interface RelatedPlace {

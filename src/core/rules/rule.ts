@@ -73,7 +73,8 @@ export interface Report {
   readonly what: Words;
   readonly mend?: Words;
   readonly related?: readonly { readonly at: Place; readonly what: Words }[];
-  readonly fix?: Fix;
+  /** Ways to mend it, the likeliest first; null where the text does not allow one. */
+  readonly fixes?: readonly (Fix | null)[];
 }
 
 export interface RuleContext {

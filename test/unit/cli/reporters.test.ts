@@ -28,7 +28,7 @@ const FINDING: Finding = {
       range: { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } },
     },
   ],
-  fix: null,
+  fixes: [],
 };
 
 function note(line: number, id: string): Finding {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import { safeFix } from "../../../src/core/features/fixes.ts";
 import { readStrategyFile, type StrategyFile } from "../../../src/core/project/file.ts";
 import { snapshotOf } from "../../../src/core/project/snapshot.ts";
 import { check } from "../../../src/core/rules/check.ts";
@@ -142,7 +143,7 @@ describe("whatever is typed", () => {
         for (const finding of findings) {
           assertInside(finding.range, files.get(finding.file), finding.message);
           for (const related of finding.related) assertInside(related.range, files.get(related.file), related.message);
-          for (const edit of finding.fix?.edits ?? []) {
+          for (const edit of finding.fixes.flatMap(({ edits }) => edits)) {
             const target = files.get(edit.file)?.text ?? "";
             assert.ok(edit.span.start <= edit.span.end && edit.span.end <= target.length, finding.message);
           }
@@ -181,10 +182,11 @@ describe("whatever is typed", () => {
     const property = fc.property(fc.constantFrom(...PATHS), mutation, (path, change) => {
       const files = new Map(UNTOUCHED).set(path, read(path, change(ORIGINAL[path] ?? "")));
       for (const finding of checked(files.values())) {
-        if (finding.fix?.safe !== true) continue;
+        const fix = safeFix(finding);
+        if (fix === undefined) continue;
         const mended = new Map(files);
-        for (const name of new Set(finding.fix.edits.map(({ file }) => file))) {
-          const edits = finding.fix.edits.filter(({ file }) => file === name);
+        for (const name of new Set(fix.edits.map(({ file }) => file))) {
+          const edits = fix.edits.filter(({ file }) => file === name);
           mended.set(name, read(name, applyEdits(files.get(name)?.text ?? "", edits)));
         }
         const left = checked(mended.values()).filter(({ message, range }) => {

@@ -27,7 +27,7 @@ channelSwitches:
         [written],
       );
       assert.match(errors[0]?.message ?? "", new RegExp(`\\b${id}\\b`));
-      assert.equal(errors[0]?.fix?.edits[0]?.newText, id);
+      assert.equal(errors[0]?.fixes[0]?.edits[0]?.newText, id);
     });
   }
 });

@@ -199,7 +199,7 @@ describe("rules on channels", () => {
     it("falls back to where the contacts come from", async () => {
       const files = changedExample(change);
       const [finding] = (await newFindings(files)).filter(({ rule }) => rule === "no-way-to-a-person");
-      assert.equal(finding?.fix?.safe, false);
+      assert.equal(finding?.fixes[0]?.safe, false);
       const mended = withFix(files, finding);
       assert.ok(mended["channels.yaml"]?.includes("owner: digital-lead, fallback: phone }"));
       assert.ok(!(await newFindings(mended)).some(({ severity }) => severity === "error"));

@@ -48,7 +48,7 @@ describe("rules on escalations", () => {
         ],
         { rule: "escalation-dead-end", at: ["principles.yaml:37: escalateWhen"] },
       );
-      assert.equal(finding?.fix, null);
+      assert.deepEqual(finding?.fixes, []);
     });
   });
 

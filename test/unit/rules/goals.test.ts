@@ -94,7 +94,7 @@ describe("rules on goals", () => {
         to: "better: higher, every",
       };
       const [finding] = await assertFound([change], { rule: "kpi-without-source", at: [`${FILE}:17: nps`] });
-      assert.equal(finding?.fix?.safe, true);
+      assert.equal(finding?.fixes[0]?.safe, true);
       const mended = withFix(changedExample(change), finding);
       assert.ok(mended[FILE]?.includes("better: higher, every: 90d, source: relation-survey }"));
       assert.deepEqual(await newFindings(mended), []);
@@ -106,7 +106,7 @@ describe("rules on goals", () => {
           "koers: 1\ndataSources:\n  a: { feeds: { kpis: [nps] } }\n  b: { feeds: { kpis: [nps] } }\nkpis:\n  nps: { unit: score, better: higher }\n",
         )
       ).filter(({ rule }) => rule === "kpi-without-source");
-      assert.equal(finding?.fix, null);
+      assert.deepEqual(finding?.fixes, []);
     });
   });
 

@@ -167,7 +167,7 @@ describe("rules on journeys", () => {
       it(`finds ${name}, and its fix mends it`, async () => {
         const expected = { rule: "ambition-mismatch", at: [`${JOURNEYS}:${at}`] };
         const [finding] = await assertFound([change], expected);
-        assert.equal(finding?.fix?.safe, false);
+        assert.equal(finding?.fixes[0]?.safe, false);
         assert.deepEqual(await newFindings(withFix(changedExample(change), finding)), []);
       });
     }

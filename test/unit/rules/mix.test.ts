@@ -26,7 +26,7 @@ describe("rules on the channel mix", () => {
       const change = inChannels("complain: { now: { phone: 65%,", "complain: { now: { phone: 75%,");
       const [finding] = await assertFound([change], { rule: "mix-not-whole", at: ["channels.yaml:25: now"] });
       assert.equal(finding?.message, "The channels of “Klacht” today make 110.0% together, not 100%.");
-      assert.equal(finding?.fix, null);
+      assert.deepEqual(finding?.fixes, []);
     });
 
     it("finds those of a segment", async () => {

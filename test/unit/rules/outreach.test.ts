@@ -18,7 +18,7 @@ describe("rules on outreach, data and law", () => {
         at: [`${FILE}:13: insulation-offer`],
       });
       assert.match(finding?.message ?? "", /“insulation-offer” right after “Klacht”/);
-      assert.equal(finding?.fix?.safe, false);
+      assert.equal(finding?.fixes[0]?.safe, false);
       assert.deepEqual(await newFindings(withFix(changedExample(change), finding)), []);
     });
 

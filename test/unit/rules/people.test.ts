@@ -62,7 +62,7 @@ describe("rules on people", () => {
         at: ["channels.yaml:12: product-knowlege", "channels.yaml:12: mediation"],
       });
       assert.match(findings[0]?.message ?? "", /did you mean “product-knowledge”/);
-      assert.equal(findings[1]?.fix, null);
+      assert.deepEqual(findings[1]?.fixes, []);
       const mended = withFix(changedExample(change), findings[0]);
       assert.ok(mended["channels.yaml"]?.includes("asksFor: [product-knowledge, mediation]"));
       assert.equal((await newFindings(mended)).filter(({ rule }) => rule === "skill-missing").length, 1);

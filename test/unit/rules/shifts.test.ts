@@ -10,7 +10,7 @@ const setting = (rule: string): Change => ({ file: "koers.yaml", from: "rules:\n
 async function mend(rule: string, files: Record<string, string>): Promise<Record<string, string>> {
   const found = (await newFindings(files)).filter((finding) => finding.rule === rule);
   assert.equal(found.length, 1);
-  assert.equal(found[0]?.fix?.safe, false);
+  assert.equal(found[0]?.fixes[0]?.safe, false);
   const mended = withFix(files, found[0]);
   assert.ok(!(await newFindings(mended)).some((finding) => finding.rule === rule));
   return mended;

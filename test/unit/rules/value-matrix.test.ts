@@ -24,7 +24,7 @@ describe("rules on the value matrix", () => {
     it("offers the treatment of the quadrant", async () => {
       const files = changedExample(change);
       const [finding] = await newFindings(files);
-      assert.equal(finding?.fix?.safe, false);
+      assert.equal(finding?.fixes[0]?.safe, false);
       assert.deepEqual(withFix(files, finding), changedExample());
     });
 

@@ -66,7 +66,7 @@ export const rule: Rule = {
               en: `From “${name}” no person can be reached: where it leads to, nobody answers either.`,
               nl: `Vanuit “${name}” is geen mens te bereiken: ook waar het heen leidt, antwoordt niemand.`,
             },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

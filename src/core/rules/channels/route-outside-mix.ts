@@ -61,7 +61,7 @@ export const rule: Rule = {
             nl: `De route van “${called(strategy.contactMoments, moment)}” gaat langs “${name}”, dat geen aandeel heeft in de streefmix.`,
           },
           related: [{ at: mix.at, what: { en: "The mix stands here.", nl: "De mix staat hier." } }],
-          ...(fix === null ? {} : { fix }),
+          fixes: [fix],
         });
       }
     }

@@ -53,7 +53,7 @@ export const rule: Rule = {
           en: `The route of “${called(contactMoments, moment)}” ends at “${called(channels, last)}”, where there are no people.`,
           nl: `De route van “${called(contactMoments, moment)}” eindigt bij “${called(channels, last)}”, waar geen mensen zijn.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

@@ -60,7 +60,7 @@ export const rule: Rule = {
               what: { en: `“${system}” serves these channels.`, nl: `“${system}” bedient deze kanalen.` },
             },
           ],
-          ...(fix === null ? {} : { fix }),
+          fixes: [fix],
         });
       }
     }

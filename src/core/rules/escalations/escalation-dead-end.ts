@@ -60,7 +60,7 @@ export const rule: Rule = {
             nl: () =>
               `Stap “${stepName(placed)}” van de escalatie “${called(escalations, id)}” wordt geëscaleerd bij ${andList(escalateWhen, "nl")}, maar niemand neemt het over.`,
           },
-          ...(fix === null ? {} : { fix }),
+          fixes: [fix],
         });
       }
     }

@@ -40,11 +40,13 @@ export const rule: Rule = {
             en: `“${scalar.source}” is read as ${String(scalar.value)}, not as ${whole}.`,
             nl: `“${scalar.source}” wordt gelezen als ${String(scalar.value)}, niet als ${whole}.`,
           },
-          fix: {
-            title: { en: `Write ${whole}`, nl: `Schrijf ${whole}` },
-            safe: false,
-            edits: [{ file: file.path, span: scalar.span, newText: whole }],
-          },
+          fixes: [
+            {
+              title: { en: `Write ${whole}`, nl: `Schrijf ${whole}` },
+              safe: false,
+              edits: [{ file: file.path, span: scalar.span, newText: whole }],
+            },
+          ],
         });
       }
     }

@@ -40,7 +40,7 @@ export const rule: Rule = {
       const usable = proposal !== null && proposal !== "none" && proposal !== written ? proposal : null;
       const at = { file, span: issue.span };
       const fix = usable === null ? null : rename(snapshot, at, usable);
-      report({ at, path, what: whatOf(written, usable), ...(fix === null ? {} : { fix }) });
+      report({ at, path, what: whatOf(written, usable), fixes: [fix] });
     }
   },
 };

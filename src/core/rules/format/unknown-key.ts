@@ -49,14 +49,14 @@ export const rule: Rule = {
         path,
         what: whatOf(issue, guess),
         ...mendOf(issue, guess),
-        ...(guess === null ? {} : { fix: replacement(file.path, issue, guess) }),
+        fixes: [guess === null ? null : replacement(file.path, issue, guess)],
       });
     }
   },
 };
 
 /** `{ kind:assisted }` and `{ kind assisted }`. */
-function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fix: Fix } {
+function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fixes: Fix[] } {
   const newText = `${issue.key}: ${issue.value}`;
   const [en, nl] =
     issue.missing === "space"
@@ -68,7 +68,7 @@ function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fix: 
       nl: `${quote(issue.name)} wordt als één woord gelezen: ${nl}.`,
     },
     mend: { en: `Write ${newText}.`, nl: `Schrijf ${newText}.` },
-    fix: replacement(file, issue, newText),
+    fixes: [replacement(file, issue, newText)],
   };
 }
 

@@ -61,12 +61,12 @@ export const rule: Rule = {
       const proposal = named ?? proposalFor(issue);
       const fix = proposal === null ? null : fixOf(file.path, issue, proposal, named !== null);
       const words = { what: whatIsWrong(issue, proposal), mend: whatToDo(issue, proposal) };
-      report({ at, path, ...words, ...(fix === null ? {} : { fix }) });
+      report({ at, path, ...words, fixes: [fix] });
     }
   },
 };
 
-function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: Words; fix: Fix } {
+function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: Words; fixes: Fix[] } {
   const bare = issue.written.replace(/\s+/g, "");
   const scalar: YamlScalar = { kind: "scalar", span: issue.span, value: bare, source: bare, style: "plain" };
   const respelt = issue.shape === null ? null : respell(shape(issue.shape), scalar);
@@ -80,11 +80,13 @@ function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: W
       en: "Write decimals with a point, and thousands without one.",
       nl: "Schrijf decimalen met een punt, en duizendtallen zonder.",
     },
-    fix: {
-      title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
-      safe: true,
-      edits: [{ file, span: issue.span, newText: proposal }],
-    },
+    fixes: [
+      {
+        title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
+        safe: true,
+        edits: [{ file, span: issue.span, newText: proposal }],
+      },
+    ],
   };
 }
 
@@ -96,7 +98,11 @@ function severalIds(snapshot: Snapshot, issue: WrongValue): readonly string[] | 
   return words.length > 1 && words.every((word) => snapshot.definition(ref, word) !== null) ? words : null;
 }
 
-function missingComma(file: string, issue: WrongValue, ids: readonly string[]): { what: Words; mend: Words; fix: Fix } {
+function missingComma(
+  file: string,
+  issue: WrongValue,
+  ids: readonly string[],
+): { what: Words; mend: Words; fixes: Fix[] } {
   const newText = ids.join(", ");
   return {
     what: {
@@ -104,11 +110,13 @@ function missingComma(file: string, issue: WrongValue, ids: readonly string[]): 
       nl: `In ${quote(ids.join(" "))} ontbreekt een komma, waardoor het als één naam wordt gelezen.`,
     },
     mend: { en: `Write [${newText}].`, nl: `Schrijf [${newText}].` },
-    fix: {
-      title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
-      safe: false,
-      edits: [{ file, span: issue.node.span, newText }],
-    },
+    fixes: [
+      {
+        title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
+        safe: false,
+        edits: [{ file, span: issue.node.span, newText }],
+      },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { proposed } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
 import { knownFor, measuresOf } from "./kpis.ts";
@@ -76,14 +77,6 @@ function misnamed(snapshot: Snapshot, id: string): Report | null {
       en: `“${name}” is said to measure loyalty, but measures effort.`,
       nl: `Van “${name}” staat dat het loyaliteit meet, maar het meet moeite.`,
     },
-    ...(edit === null
-      ? {}
-      : {
-          fix: {
-            title: { en: "Let it measure effort", nl: "Laat het moeite meten" },
-            safe: false,
-            edits: [edit],
-          },
-        }),
+    fixes: [proposed({ en: "Let it measure effort", nl: "Laat het moeite meten" }, [edit])],
   };
 }

@@ -5,8 +5,9 @@ import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import type { DataSource, Strategy } from "../../strategy/model.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { proposed } from "../fixes.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { measuresOf } from "./kpis.ts";
 
 export const rule: Rule = {
@@ -53,7 +54,7 @@ export const rule: Rule = {
         path: reference.path,
         what: whatOf(snapshot.strategy, reference, claim),
         related: related === null ? [] : [{ at: related.at, what: { en: "What it feeds.", nl: "Wat de bron voedt." } }],
-        ...(edit === null ? {} : { fix: fixOf(reference.id, claim, edit) }),
+        fixes: [fixOf(reference.id, claim, edit)],
       });
     }
   },
@@ -140,11 +141,7 @@ function editOf(snapshot: Snapshot, source: string, claim: Claim): FileEdit | nu
   return all === null ? null : addKey(all.file, all.node, list, `[${item}]`);
 }
 
-function fixOf(source: string, claim: Claim, edit: FileEdit) {
+function fixOf(source: string, claim: Claim, edit: FileEdit | null): Fix | null {
   const item = claim.kind === "kpi" ? claim.kpi : claim.section;
-  return {
-    title: { en: `Say that ${source} feeds ${item}`, nl: `Zeg dat ${source} ${item} voedt` },
-    safe: false,
-    edits: [edit],
-  };
+  return proposed({ en: `Say that ${source} feeds ${item}`, nl: `Zeg dat ${source} ${item} voedt` }, [edit]);
 }

@@ -48,7 +48,7 @@ export const rule: Rule = {
           en: `Where the values of “${name}” come from is not said.`,
           nl: `Waar de waarden van “${name}” vandaan komen is niet gezegd.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

@@ -56,7 +56,7 @@ export const rule: Rule = {
               nl: `“${place.name}” moet uitblinken (excel), maar is geen moment van de waarheid.`,
             },
         related: truth.related,
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

@@ -64,7 +64,7 @@ function tell({ snapshot, report }: RuleContext, mix: WrittenMix): void {
             nl: () =>
               `Verbeter de aandelen; nu en de verschuivingen komen samen uit op ${sharesInWords(strategy, computed, "nl")}.`,
           },
-          ...targetFix(snapshot, mix.path, computed),
+          fixes: [targetFix(snapshot, mix.path, computed)],
         }),
   });
 }

@@ -86,7 +86,7 @@ function checkTarget({ snapshot, report }: RuleContext, mix: WrittenMix): void {
       const what = { en: `“${called(strategy.shifts, id)}” counts.`, nl: `“${called(strategy.shifts, id)}” telt mee.` };
       return share === null ? [] : [{ at: share.at, what }];
     }),
-    ...targetFix(snapshot, mix.path, computed),
+    fixes: [targetFix(snapshot, mix.path, computed)],
   });
 }
 

@@ -7,7 +7,8 @@ import { createFormat } from "../../words/format.ts";
 import type { Language } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { type MaybeFix, proposed } from "../fixes.ts";
+import { proposed } from "../fixes.ts";
+import type { Fix } from "../rule.ts";
 
 /** `Phone 20.7%, Website 74.3% and Chat 5.0%`, the largest first, without what has no share. */
 export function sharesInWords(strategy: Strategy, shares: ByChannel, language: Language): string {
@@ -21,9 +22,9 @@ export function sharesInWords(strategy: Strategy, shares: ByChannel, language: L
 }
 
 /** A fix that makes the target at a path what was computed; every channel of it keeps its place. */
-export function targetFix(snapshot: Snapshot, path: string, computed: ByChannel): MaybeFix {
+export function targetFix(snapshot: Snapshot, path: string, computed: ByChannel): Fix | null {
   const located = snapshot.locate(path);
-  if (located?.node.kind !== "map") return {};
+  if (located?.node.kind !== "map") return null;
   const { file, node } = located;
   const texts = percentages(computed);
   const edits: (FileEdit | null)[] = [];

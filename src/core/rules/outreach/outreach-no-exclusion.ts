@@ -62,7 +62,7 @@ export const rule: Rule = {
           en: () => `Customers may get “${name}” right after ${orList(names, "en")}.`,
           nl: () => `Klanten kunnen “${name}” krijgen vlak na ${orList(names, "nl")}.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

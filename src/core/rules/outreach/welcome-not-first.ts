@@ -70,7 +70,7 @@ export const rule: Rule = {
           en: `Customers may get “${name}” before “${called(outreach, welcome)}” has welcomed them.`,
           nl: `Klanten kunnen “${name}” krijgen voordat ze met “${called(outreach, welcome)}” zijn verwelkomd.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

@@ -115,7 +115,7 @@ function reportSkill(snapshot: Snapshot, { moment, skill, handlers }: Asked, rep
         ? []
         : [{ at: at.at, what: { en: `${who(id)} handles it.`, nl: `${who(id)} behandelt het.` } }];
     }),
-    ...(fix === null ? {} : { fix }),
+    fixes: [fix],
   });
 }
 

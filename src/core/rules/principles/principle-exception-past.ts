@@ -49,7 +49,7 @@ export const rule: Rule = {
           nl: () =>
             `De uitzondering op ${name} liep tot en met ${exception.until}${stillBroken(snapshot, outcome, "nl")}.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

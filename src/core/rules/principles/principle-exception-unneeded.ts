@@ -54,7 +54,7 @@ export const rule: Rule = {
               namesOf(snapshot, verdicts, "nl", () => ""),
             )}: een uitzondering is niet nodig.`,
         },
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

@@ -56,7 +56,7 @@ function problemReport(id: string, expression: Expression, problem: Problem): Re
     path: `principles.${id}.rule`,
     what,
     ...(mend === undefined ? {} : { mend }),
-    ...(fix === null ? {} : { fix }),
+    fixes: [fix],
   };
 }
 

@@ -57,7 +57,7 @@ export const rule: Rule = {
           path: place.path,
           what,
           ...(mend === undefined ? {} : { mend }),
-          ...(fix === null ? {} : { fix }),
+          fixes: [fix],
         });
       }
     }

@@ -59,7 +59,7 @@ export const rule: Rule = {
         what: whatOf(reference, written, guess),
         ...mendOf(reference, candidates, guess),
         ...relatedTo(snapshot, reference, guess),
-        ...(fix === null ? {} : { fix }),
+        fixes: [fix],
       });
     }
   },

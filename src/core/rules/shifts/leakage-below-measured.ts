@@ -64,7 +64,7 @@ export const rule: Rule = {
           source === null
             ? []
             : [{ at: source.at, what: { en: "Measured as resolved.", nl: "Gemeten als opgelost." } }],
-        ...fixReplacing(snapshot, place.path, percentText(unsolved)),
+        fixes: [fixReplacing(snapshot, place.path, percentText(unsolved))],
       });
     }
   },

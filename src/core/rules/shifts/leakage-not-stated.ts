@@ -1,9 +1,9 @@
 import { measured } from "../../numbers/relationship.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { fixAdding, type MaybeFix } from "../fixes.ts";
+import { fixAdding } from "../fixes.ts";
 import { percentText } from "../percent.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { isWritten, type MovingShift, movingShifts } from "./sound.ts";
 
@@ -49,14 +49,14 @@ export const rule: Rule = {
           en: `“${name}” states no leakage, as if the new way solved everything.`,
           nl: `“${name}” geeft geen terugval op, alsof de nieuwe manier alles oplost.`,
         },
-        ...measuredLeakage(snapshot, id, shift),
+        fixes: [measuredLeakage(snapshot, id, shift)],
       });
     }
   },
 };
 
 /** What was measured not to be resolved in the new channel is a first answer. */
-function measuredLeakage(snapshot: Snapshot, id: string, shift: MovingShift): MaybeFix {
+function measuredLeakage(snapshot: Snapshot, id: string, shift: MovingShift): Fix | null {
   const resolved = measured(snapshot.strategy, shift.moment, shift.to, (record) => record.resolved)?.resolved;
-  return resolved === undefined ? {} : fixAdding(snapshot, `shifts.${id}`, "leakage", percentText(1 - resolved));
+  return resolved === undefined ? null : fixAdding(snapshot, `shifts.${id}`, "leakage", percentText(1 - resolved));
 }

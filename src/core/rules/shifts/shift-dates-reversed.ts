@@ -4,9 +4,9 @@ import { firstDay, lastDay } from "../../numbers/dates.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
 import { called } from "../called.ts";
-import { type MaybeFix, proposed } from "../fixes.ts";
+import { proposed } from "../fixes.ts";
 import { type PathPlace, valueAt } from "../places.ts";
-import type { Rule, RuleContext } from "../rule.ts";
+import type { Fix, Rule, RuleContext } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 
 export const rule: Rule = {
@@ -63,15 +63,15 @@ function checkDates({ snapshot, report }: RuleContext, id: string, prefix: strin
       nl: `“${called(snapshot.strategy.shifts, id)}” begint in ${start} en eindigt in ${end}, dus daarvoor.`,
     },
     related: [{ at: other.at, what: { en: "The other date.", nl: "De andere datum." } }],
-    ...swap(snapshot, startPlace.path, endPlace.path),
+    fixes: [swap(snapshot, startPlace.path, endPlace.path)],
   });
   return true;
 }
 
 /** Offered where that puts them the right way round. */
-function swap(snapshot: Snapshot, startPath: string, endPath: string): MaybeFix {
+function swap(snapshot: Snapshot, startPath: string, endPath: string): Fix | null {
   const [start, end] = [snapshot.locate(startPath), snapshot.locate(endPath)];
-  if (start === null || end === null) return {};
+  if (start === null || end === null) return null;
   const written = (file: { readonly text: string }, node: YamlNode) => file.text.slice(node.span.start, node.span.end);
   return proposed({ en: "Swap the two dates", nl: "Wissel de twee datums om" }, [
     replaceNode(start.file, start.node, written(end.file, end.node)),

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { fixAdding, type MaybeFix } from "../fixes.ts";
-import type { Rule } from "../rule.ts";
+import { fixAdding } from "../fixes.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { isWritten } from "./sound.ts";
 
@@ -49,17 +49,17 @@ export const rule: Rule = {
           en: `No initiative brings “${called(shifts, id)}” about.`,
           nl: `Geen initiatief brengt “${called(shifts, id)}” tot stand.`,
         },
-        ...onlyInitiative(snapshot, id, moment),
+        fixes: [onlyInitiative(snapshot, id, moment)],
       });
     }
   },
 };
 
 /** Where one initiative addresses the contact moment, it is probably the one. */
-function onlyInitiative(snapshot: Snapshot, id: string, moment: string | undefined): MaybeFix {
+function onlyInitiative(snapshot: Snapshot, id: string, moment: string | undefined): Fix | null {
   const candidates = Object.entries(snapshot.strategy.initiatives).filter(
     ([, { addresses, status }]) => status !== "stopped" && moment !== undefined && addresses?.moments?.includes(moment),
   );
   const only = candidates.length === 1 ? candidates[0]?.[0] : undefined;
-  return only === undefined ? {} : fixAdding(snapshot, `shifts.${id}`, "initiative", only);
+  return only === undefined ? null : fixAdding(snapshot, `shifts.${id}`, "initiative", only);
 }

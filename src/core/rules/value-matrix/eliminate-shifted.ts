@@ -56,7 +56,7 @@ export const rule: Rule = {
           subject === null
             ? []
             : [{ at: subject.at, what: { en: "Its values stand here.", nl: "De waarden staan hier." } }],
-        ...fixReplacing(snapshot, place.path, "none"),
+        fixes: [fixReplacing(snapshot, place.path, "none")],
       });
     }
   },

@@ -61,7 +61,7 @@ function checkMoment({ snapshot, report }: RuleContext, id: string): void {
     },
     related:
       values === null ? [] : [{ at: values.at, what: { en: "Its values stand here.", nl: "De waarden staan hier." } }],
-    ...fixReplacing(snapshot, place.path, quadrant),
+    fixes: [fixReplacing(snapshot, place.path, quadrant)],
   });
 }
 

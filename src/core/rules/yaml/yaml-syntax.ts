@@ -37,7 +37,7 @@ export const rule: Rule = {
         if (problem.code === "alias-bomb" || problem.code === "too-deep") continue;
         const fix = fixOf(file, problem);
         const words = SYNTAX_WORDS[problem.code](problem.detail);
-        report({ at: { file, span: problem.span }, ...words, ...(fix === null ? {} : { fix }) });
+        report({ at: { file, span: problem.span }, ...words, fixes: [fix] });
       }
     }
   },
