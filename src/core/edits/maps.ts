@@ -46,7 +46,7 @@ export function removeEntry(file: StrategyFile, map: YamlNode, key: string): Fil
 }
 
 /** Text that stands in more than one place through an alias is not changed for one of them. */
-function mayChange(file: StrategyFile, node: YamlNode): boolean {
+export function mayChange(file: StrategyFile, node: YamlNode): boolean {
   if (!isYaml(file.path)) return false;
   return !/[\s,:[{]\*\S/.test(file.text) || occurrences(file, node) === 1;
 }
@@ -98,7 +98,8 @@ function addToBlock(file: StrategyFile, map: YamlMap, lines: readonly string[]):
   return { file: file.path, span: { start: after, end: after }, newText };
 }
 
-function lastEntry(map: YamlMap): YamlEntry | null {
+/** The entry of a map that stands last in the text; null of an empty one. */
+export function lastEntry(map: YamlMap): YamlEntry | null {
   let last: YamlEntry | null = null;
   for (const entry of [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)]) {
     if (last === null || entry.key.span.start > last.key.span.start) last = entry;
@@ -107,7 +108,7 @@ function lastEntry(map: YamlMap): YamlEntry | null {
 }
 
 /** Where the text of an entry ends, its comments left out; null where that is not certain. */
-function endOf(text: string, entry: YamlEntry): number | null {
+export function endOf(text: string, entry: YamlEntry): number | null {
   const own = entry.value.span.start >= entry.key.span.end && entry.value.span.end > entry.value.span.start;
   const end = own ? endOfNode(text, entry.value) : endWithoutValue(text, entry.key.span.end);
   return end !== null && /^[ \t]*(?:$|[#,}\]\r\n])/.test(text.slice(end)) ? end : null;
@@ -133,14 +134,14 @@ function endOfNode(text: string, node: YamlNode): number | null {
 }
 
 /** The end of the line, if nothing but a comment follows on it. */
-function endOfLine(text: string, offset: number | null): number | null {
+export function endOfLine(text: string, offset: number | null): number | null {
   if (offset === null) return null;
   const rest = /^[ \t]*(?:#[^\r\n]*)?(?=$|[\r\n])/.exec(text.slice(offset));
   return rest === null ? null : offset + rest[0].length;
 }
 
 /** What the keys of a block are indented with; the first may stand behind the `-` of a list. */
-function keyIndent(file: StrategyFile, first: YamlEntry): string | null {
+export function keyIndent(file: StrategyFile, first: YamlEntry): string | null {
   const before = textBefore(file, first.key.span.start);
   return /^ *(?:- +)*$/.test(before) ? " ".repeat(before.length) : null;
 }
