@@ -2,9 +2,10 @@
  * Runs every test of the project: `tsx test/run.ts`; or one stage, with what it needs:
  * `tsx test/run.ts <stage> [part of a test file's path]`. The last line printed is the sum.
  */
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { bundleTests } from "./harness/bundle.ts";
 import { repoRoot } from "./harness/cache.ts";
 import { runDesktopSuites, whyNoDesktop } from "./harness/desktop.ts";
 import { packedExtension } from "./harness/drive.ts";
@@ -90,9 +91,8 @@ async function runScript(report: StageReport, script: string): Promise<void> {
 }
 
 async function runUnitTests(report: StageReport, filter: string): Promise<void> {
-  const files = findTests("unit", filter);
-  if (files.length === 0) throw new Error("there are no unit tests");
-  await Promise.all(shards(files).map((shard) => runFiles(report, "unit", shard)));
+  if (findTests("unit", filter).length === 0) throw new Error("there are no unit tests");
+  await runMocha(report, "unit", filter, Math.min(availableParallelism(), 4));
 }
 
 async function runDrivenChecks(report: StageReport, filter: string): Promise<void> {
@@ -126,45 +126,46 @@ async function bundleSuites(): Promise<void> {
   await execOrThrow(process.execPath, ["esbuild.mjs", "--tests"], { cwd: repoRoot });
 }
 
-/** Divides test files over the processors, by size: the tests of one file never meet another's process. */
-function shards(files: readonly string[]): string[][] {
-  const all = Array.from({ length: Math.min(availableParallelism(), 4, files.length) }, () => ({
-    bytes: 0,
-    files: [] as string[],
-  }));
-  const bySize = files.map((file) => ({ file, bytes: statSync(file).size })).sort((a, b) => b.bytes - a.bytes);
-  for (const { file, bytes } of bySize) {
-    const least = all.reduce((best, shard) => (shard.bytes < best.bytes ? shard : best));
-    least.files.push(file);
-    least.bytes += bytes;
-  }
-  return all.map((shard) => shard.files);
-}
-
-/** Runs the tests of a folder in one process of their own; no files is no tests. */
-async function runMocha(report: StageReport, folder: keyof typeof TIMEOUTS, filter: string): Promise<void> {
-  const files = findTests(folder, filter);
+/** Runs the tests of a folder in processes of their own, which share the files; no files is no tests. */
+async function runMocha(
+  report: StageReport,
+  folder: keyof typeof TIMEOUTS,
+  filter: string,
+  processes = 1,
+): Promise<void> {
+  // The largest first: what is begun last should end soon.
+  const files = findTests(folder, filter).sort((a, b) => statSync(b).size - statSync(a).size);
   if (files.length === 0) return report.note(`no tests in test/${folder}`);
-  await runFiles(report, folder, files);
+  const script = path.join(repoRoot, "out/test", `${folder}.cjs`);
+  await bundleTests(files, script);
+  const claims = mkdtempSync(path.join(tmpdir(), "koers-tests-"));
+  try {
+    await Promise.all(
+      Array.from({ length: Math.min(processes, files.length) }, () =>
+        runBundle(report, TIMEOUTS[folder], script, claims),
+      ),
+    );
+    const begun = readdirSync(claims).length;
+    if (begun < files.length) report.addProblems([`only ${begun} of ${files.length} test files were begun`]);
+  } finally {
+    rmSync(claims, { recursive: true });
+  }
 }
 
-async function runFiles(report: StageReport, folder: keyof typeof TIMEOUTS, files: readonly string[]): Promise<void> {
+async function runBundle(report: StageReport, timeout: number, script: string, claims: string): Promise<void> {
   const collector = new RecordCollector();
   const runner = path.join(repoRoot, "test/harness/mocha-process.ts");
   // Tests make much that lives briefly: more room for it means less collecting.
-  const { code } = await exec(
-    process.execPath,
-    ["--max-semi-space-size=64", "--require", "tsx/cjs", runner, String(TIMEOUTS[folder]), ...files],
-    {
-      cwd: repoRoot,
-      onLine: (line) => {
-        const record = parseRecord(line);
-        if (record) report.add(collector.add(record));
-        else report.note(line);
-      },
+  const options = ["--max-semi-space-size=64", "--enable-source-maps", "--require", "tsx/cjs"];
+  const { code } = await exec(process.execPath, [...options, runner, String(timeout), script, claims], {
+    cwd: repoRoot,
+    onLine: (line) => {
+      const record = parseRecord(line);
+      if (record) report.add(collector.add(record));
+      else report.note(line);
     },
-  );
-  const problems = collector.findProblems();
+  });
+  const problems = collector.findProblems(true);
   if (code !== 0 && collector.counts.failed === 0) problems.push(`mocha ended with code ${code}`);
   report.addProblems(problems);
 }

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { ValueMatrixPicture } from "../../../src/core/numbers/pictures.ts";
@@ -8,10 +7,7 @@ import { renderValueMatrixSvg, valueMatrixMermaid } from "../../../src/render/va
 import { launchBrowser } from "../../harness/browser.ts";
 import { designPicture, hostilePicture, matrix, randomPicture } from "../../unit/render/matrix-fixtures.ts";
 
-const mermaidScript = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("mermaid/package.json")),
-  "dist/mermaid.min.js",
-);
+const mermaidScript = path.join(path.dirname(require.resolve("mermaid/package.json")), "dist/mermaid.min.js");
 
 describe("value matrix in a browser", function () {
   this.timeout(120_000);
