@@ -36,6 +36,15 @@ const targets = options.has("--tests")
   : [
       { ...node, entryPoints: { extension: "src/vscode/extension.ts" }, outdir: "dist", external: ["vscode"] },
       {
+        ...shared,
+        platform: "browser",
+        format: "cjs",
+        target: "es2022",
+        entryPoints: { extension: "src/vscode/extension-web.ts" },
+        outdir: "dist/web",
+        external: ["vscode"],
+      },
+      {
         ...node,
         entryPoints: { cli: "src/cli/main.ts" },
         outdir: "dist",

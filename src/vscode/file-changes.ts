@@ -16,18 +16,37 @@ export type Change =
 
 /** Watches the workspace folders and tells only what can matter. */
 export class FileChanges implements vscode.Disposable {
-  private readonly watcher: vscode.FileSystemWatcher;
+  private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly tell: (change: Change) => void) {
     // Everything, because the removal of a folder is told of the folder alone.
-    this.watcher = vscode.workspace.createFileSystemWatcher("**/*");
-    this.watcher.onDidChange((uri) => this.changed(uri));
-    this.watcher.onDidCreate((uri) => void this.created(uri));
-    this.watcher.onDidDelete((uri) => this.deleted(uri));
+    const watcher = vscode.workspace.createFileSystemWatcher("**/*");
+    const { onDidSaveTextDocument, onDidCreateFiles, onDidDeleteFiles, onDidRenameFiles } = vscode.workspace;
+    this.subscriptions = [
+      watcher,
+      watcher.onDidChange((uri) => this.changed(uri)),
+      watcher.onDidCreate((uri) => void this.created(uri)),
+      watcher.onDidDelete((uri) => this.deleted(uri)),
+      onDidSaveTextDocument(({ uri }) => isUnwatched(uri) && this.changed(uri)),
+      onDidCreateFiles(({ files }) => this.unwatched([], files)),
+      onDidDeleteFiles(({ files }) => this.unwatched(files, [])),
+      onDidRenameFiles(({ files }) =>
+        this.unwatched(
+          files.map(({ oldUri }) => oldUri),
+          files.map(({ newUri }) => newUri),
+        ),
+      ),
+    ];
   }
 
   dispose(): void {
-    this.watcher.dispose();
+    for (const each of this.subscriptions) each.dispose();
+  }
+
+  /** What the editor did to files that no watcher need tell of. */
+  private unwatched(gone: readonly vscode.Uri[], come: readonly vscode.Uri[]): void {
+    for (const uri of gone) if (isUnwatched(uri)) this.deleted(uri);
+    for (const uri of come) if (isUnwatched(uri)) void this.created(uri);
   }
 
   private changed(uri: vscode.Uri): void {
@@ -53,6 +72,11 @@ export class FileChanges implements vscode.Disposable {
 function structure(uri: vscode.Uri): Change {
   const below = decides(uri) ? vscode.Uri.joinPath(uri, "..") : uri;
   return { kind: "structure", uri, below };
+}
+
+/** A virtual file system need not tell what happens to its files; what the editor does there it tells itself. */
+function isUnwatched(uri: vscode.Uri): boolean {
+  return uri.scheme !== "file";
 }
 
 function decides(uri: vscode.Uri): boolean {

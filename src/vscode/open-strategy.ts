@@ -32,8 +32,8 @@ export class OpenStrategy implements vscode.Disposable {
   /** Counts how often the files were read: between two readings the list of files is the same. */
   readings = 0;
 
-  private checkTimer: NodeJS.Timeout | null = null;
-  private reloadTimer: NodeJS.Timeout | null = null;
+  private checkTimer: ReturnType<typeof setTimeout> | null = null;
+  private reloadTimer: ReturnType<typeof setTimeout> | null = null;
   private reloading: Promise<void> | null = null;
   private staleDuringReload = false;
   private disposed = false;

@@ -16,7 +16,7 @@ const CURSOR_DELAY_MS = 40;
 export class Panels implements vscode.Disposable {
   private readonly panels = new Set<PicturePanel>();
   private readonly subscriptions: vscode.Disposable[];
-  private cursorTimer: NodeJS.Timeout | null = null;
+  private cursorTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly strategies: Strategies,

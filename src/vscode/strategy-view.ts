@@ -23,7 +23,7 @@ export class StrategyView
   readonly onDidChangeTreeData = this.changed.event;
   private readonly tree: vscode.TreeView<ViewNode>;
   private readonly subscriptions: vscode.Disposable[];
-  private timer: NodeJS.Timeout | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly strategies: Strategies) {
     this.tree = vscode.window.createTreeView(VIEW_ID, { treeDataProvider: this, showCollapseAll: true });
