@@ -1,0 +1,55 @@
+import { readStrategyFile, type StrategyFile } from "../project/file.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { FileEdit } from "./file-edit.ts";
+import { addThing } from "./sections.ts";
+import type { NewMap } from "./yaml-text.ts";
+
+/** A thing for a section. */
+export interface NewThing {
+  readonly section: string;
+  readonly id: string;
+  readonly value: NewMap;
+}
+
+/**
+ * Adds things to a file, in their order, as one edit; null where one of them
+ * cannot be added. However many, the file is read anew twice a section.
+ */
+export function addThings(file: StrategyFile, things: readonly NewThing[]): FileEdit | null {
+  let current: StrategyFile = file;
+  for (const section of new Set(things.map((thing) => thing.section))) {
+    const [first, ...rest] = things.filter((thing) => thing.section === section);
+    const begun = first === undefined ? null : addAll(current, [first]);
+    const filled = begun === null || rest.length === 0 ? begun : addAll(begun, rest);
+    if (filled === null) return null;
+    current = filled;
+  }
+  return difference(file, current.text);
+}
+
+/**
+ * All of one section, which has something in it already or gets one thing only:
+ * then each is written behind the same place, one after the other.
+ */
+function addAll(file: StrategyFile, things: readonly NewThing[]): StrategyFile | null {
+  const edits = things.map(({ section, id, value }) => addThing(file, section, id, value));
+  const [first] = edits;
+  if (first === undefined || first === null) return null;
+  let newText = "";
+  for (const edit of edits) {
+    if (edit === null || edit.span.start !== first.span.start || edit.span.end !== first.span.end) return null;
+    newText += edit.newText;
+  }
+  return readStrategyFile({ ...file, text: applyEdits(file.text, [{ ...first, newText }]) });
+}
+
+/** The change that makes a file another text, leaving what both begin and end with alone. */
+export function difference(file: StrategyFile, text: string): FileEdit {
+  let start = 0;
+  const shortest = Math.min(file.text.length, text.length);
+  while (start < shortest && file.text[start] === text[start]) start++;
+  let same = 0;
+  while (same < shortest - start && file.text.at(-1 - same) === text.at(-1 - same)) same++;
+  const span = { start, end: file.text.length - same };
+  return { file: file.path, span, newText: text.slice(start, text.length - same) };
+}
