@@ -45,6 +45,17 @@ export function removeEntry(file: StrategyFile, map: YamlNode, key: string): Fil
   return { file: file.path, span, newText: "" };
 }
 
+/** Takes out one of the entries of a map that have the same key; never one with a comment of its own. */
+export function removeDuplicate(file: StrategyFile, map: YamlMap, entry: YamlEntry): FileEdit | null {
+  if (!mayChange(file, map) || hasMerge(file, map)) return null;
+  const entries = entriesInOrder(map);
+  const index = entries.indexOf(entry);
+  if (index < 0) return null;
+  const span = map.flow ? flowEntrySpan(file, entries, index) : blockEntrySpan(file, entry);
+  if (span === null || /[#&]/.test(file.text.slice(span.start, span.end))) return null;
+  return { file: file.path, span, newText: "" };
+}
+
 /** Text that stands in more than one place through an alias is not changed for one of them. */
 export function mayChange(file: StrategyFile, node: YamlNode): boolean {
   if (!isYaml(file.path)) return false;
@@ -100,11 +111,13 @@ function addToBlock(file: StrategyFile, map: YamlMap, lines: readonly string[]):
 
 /** The entry of a map that stands last in the text; null of an empty one. */
 export function lastEntry(map: YamlMap): YamlEntry | null {
-  let last: YamlEntry | null = null;
-  for (const entry of [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)]) {
-    if (last === null || entry.key.span.start > last.key.span.start) last = entry;
-  }
-  return last;
+  return entriesInOrder(map).at(-1) ?? null;
+}
+
+/** As they are written, with those whose key stands there twice. */
+function entriesInOrder(map: YamlMap): YamlEntry[] {
+  const all = [...map.entries, ...map.duplicates.map((duplicate) => duplicate.entry)];
+  return all.sort((a, b) => a.key.span.start - b.key.span.start);
 }
 
 /** Where the text of an entry ends, its comments left out; null where that is not certain. */

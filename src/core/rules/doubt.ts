@@ -1,9 +1,12 @@
+import { shiftsOf } from "../numbers/mix.ts";
 import type { FileDocument } from "../project/file.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { SECTION_NAMES } from "../schema/catalogue.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Finding } from "./finding.ts";
 import type { RuleId } from "./ids.ts";
 import { RULES } from "./index.ts";
+import { idByName } from "./references/by-name.ts";
 
 /** These look at what is written itself, not at what it adds up to. */
 const LOOK_AT_WORDS: ReadonlySet<RuleId> = new Set([
@@ -14,16 +17,23 @@ const LOOK_AT_WORDS: ReadonlySet<RuleId> = new Set([
   "ignore-comment",
 ]);
 
+/** A thing that these speak of says something else than was meant, though all of it can be read. */
+const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set(["unresolved-reference", "duplicate-key", "ambiguous-number"]);
+
 /**
  * Takes out the findings that rest on something which is itself reported as
- * unreadable: one cause gives one finding. A thing whose values are not all
- * understood is judged once they are.
+ * unreadable or as a slip of the pen: one cause gives one finding. A thing
+ * whose values are not all understood is judged once they are.
  */
 export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]): Finding[] {
-  const things = misreadThings(snapshot);
+  const things = doubtfulThings(snapshot, findings);
+  const meant = probablyMeant(findings);
   return findings.filter((finding) => {
+    if (finding.rule === "unused-definition" && meant.has(placeKey(finding))) return false;
     if (isAboutWords(finding.rule)) return true;
     if (snapshot.isNewer || isInBrokenText(snapshot, finding)) return false;
+    // It tells what is missing, and that is already told where it went wrong.
+    if (finding.rule === "principle-unknown" && things.size > 0) return false;
     return finding.path === null || !things.has(thingOf(finding.path));
   });
 }
@@ -37,7 +47,26 @@ function isAboutWords(id: RuleId): boolean {
   return LOOK_AT_WORDS.has(id) || RULES.some(({ meta }) => meta.id === id && meta.fixed);
 }
 
-function misreadThings(snapshot: Snapshot): ReadonlySet<string> {
+/** What cannot be judged yet, with all that is computed from it. */
+function doubtfulThings(snapshot: Snapshot, findings: readonly Finding[]): ReadonlySet<string> {
+  const things = misreadThings(snapshot);
+  for (const { rule, path } of findings) {
+    if (path === null || !TELL_OF_SLIPS.has(rule)) continue;
+    const thing = thingOf(path);
+    things.add(thing);
+    // Unlike a value that cannot be read, this one is counted with: wherever the thing is used.
+    if (rule === "ambiguous-number") for (const user of usersOf(snapshot, thing)) things.add(user);
+  }
+  for (const thing of [...things]) {
+    for (const moment of momentsBehind(snapshot, thing)) {
+      things.add(`channelMix.${moment}`);
+      for (const shift of shiftsOf(snapshot.strategy, moment)) things.add(`shifts.${shift}`);
+    }
+  }
+  return things;
+}
+
+function misreadThings(snapshot: Snapshot): Set<string> {
   const things = new Set<string>();
   for (const { documents } of snapshot.files) {
     for (const document of documents) {
@@ -46,18 +75,43 @@ function misreadThings(snapshot: Snapshot): ReadonlySet<string> {
       if (broken !== null) things.add(snapshot.pathIn(document, broken));
     }
   }
-  for (const thing of [...things]) {
-    const mix = mixBehind(snapshot, thing);
-    if (mix !== null) things.add(mix);
-  }
   return things;
 }
 
-/** A target mix is computed from the shifts of its moment: what is not understood of one makes it doubtful. */
-function mixBehind(snapshot: Snapshot, thing: string): string | null {
-  const [section, id] = thing.split(".");
-  const moment = section === "shifts" ? snapshot.strategy.shifts[id ?? ""]?.moment : undefined;
-  return moment === undefined ? null : `channelMix.${moment}`;
+function usersOf(snapshot: Snapshot, thing: string): string[] {
+  const [section = "", id = ""] = thing.split(".");
+  return snapshot.referencesTo(section, id).map(({ path }) => thingOf(path));
+}
+
+/**
+ * The contact moments of a mix, a shift or a relationship return. Their mix,
+ * shifts and business cases are computed together, so that what is not
+ * understood of one makes the others doubtful. All moments where it cannot be
+ * told which is meant.
+ */
+function momentsBehind(snapshot: Snapshot, thing: string): readonly string[] {
+  const [section, id = ""] = thing.split(".");
+  if (section === "channelMix") return momentMeant(snapshot, id);
+  if (section !== "shifts" && section !== "relationshipReturns") return [];
+  const node = snapshot.locate(`${thing}.moment`)?.node;
+  return momentMeant(snapshot, node?.kind === "scalar" ? node.source : "");
+}
+
+function momentMeant(snapshot: Snapshot, written: string): readonly string[] {
+  const moments = Object.keys(snapshot.strategy.contactMoments);
+  if (moments.includes(written)) return [written];
+  const guess = idByName(snapshot, "contactMoments", written) ?? nearest(written, moments);
+  return guess === null ? moments : [guess];
+}
+
+/** Where the things stand that a misspelt id probably means: that is their use. */
+function probablyMeant(findings: readonly Finding[]): ReadonlySet<string> {
+  const misspelt = findings.filter(({ rule }) => rule === "unresolved-reference" || rule === "wrong-value");
+  return new Set(misspelt.flatMap(({ related }) => related.map(placeKey)));
+}
+
+function placeKey({ file, range }: Pick<Finding, "file" | "range">): string {
+  return `${file} ${range.start.line} ${range.start.character}`;
 }
 
 /** The thing in the middle of which the YAML breaks. */
@@ -68,7 +122,8 @@ function brokenThing({ root, brokenFrom }: FileDocument): readonly string[] | nu
   const { name, value } = section;
   if (value.kind === "scalar") return [name];
   if (value.kind === "map") {
-    const thing = value.entries.findLast(({ key }) => key.span.start <= brokenFrom);
+    // What begins where it breaks is not yet a thing.
+    const thing = value.entries.findLast(({ key }) => key.span.start < brokenFrom);
     return thing === undefined ? [name] : [name, thing.name];
   }
   return [name, String(value.items.findLastIndex(({ span }) => span.start <= brokenFrom))];

@@ -193,6 +193,11 @@ export function kebab(name: string): string | null {
   return folded === "" ? null : folded;
 }
 
+/** Whether a text is written as ids are; `none` is reserved. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text !== "none";
+}
+
 /** `2026` as an id is a number to YAML, unless it stands between quotes. */
 function quotedId(id: string | null): string | null {
   const isOther = id !== null && /^(\d+(e\d+)?|0x[0-9a-f]+|0o[0-7]+|true|false|null)$/.test(id);

@@ -70,7 +70,7 @@ const NESTED_KINDS: readonly { readonly path: readonly string[]; readonly kind: 
 ];
 
 /** Things whose id is unique only within what they belong to. */
-const OWNED_KINDS: ReadonlySet<RefTarget> = new Set(["journeyPhases", "journeySteps", "ownSteps"]);
+export const OWNED_KINDS: ReadonlySet<RefTarget> = new Set(["journeyPhases", "journeySteps", "ownSteps"]);
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -34,7 +34,10 @@ export function parseCsv(text: string, section: string): ParsedYaml {
   const problems: SyntaxProblem[] = [];
   const items: YamlMap[] = [];
   for (const row of body) {
-    if (row.unclosedQuote !== null) problems.push({ code: "unclosed-quote", span: row.unclosedQuote, detail: '"' });
+    if (row.unclosedQuote !== null) {
+      problems.push({ code: "unclosed-quote", span: row.unclosedQuote, detail: '"' });
+      continue;
+    }
     const extra = row.cells[header.cells.length];
     if (row.cells.length !== header.cells.length) {
       const span = extra?.span ?? rowSpan(row);
@@ -168,10 +171,10 @@ class RowReader {
     for (;;) {
       const next = this.text.indexOf('"', this.position);
       if (next === -1) {
+        // It ends with its row: the rows below it have nothing to do with it.
         this.unclosedQuote = { start, end: start + 1 };
-        content += this.text.slice(this.position);
-        this.position = this.text.length;
-        break;
+        this.position = start;
+        return this.plainCell();
       }
       content += this.text.slice(this.position, next);
       this.position = next + 1;

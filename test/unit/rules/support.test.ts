@@ -18,16 +18,22 @@ describe("rules on support and pace", () => {
           at: ["koers.yaml:11: shifts"],
         },
       );
-      assert.equal(finding?.message, "finance must support shifts, and has not endorsed it.");
+      assert.equal(finding?.message, "“finance” must support shifts, and has not endorsed it.");
       assert.equal(finding?.related[0]?.range.start.line, 52);
     });
 
     it("finds a part that endorses nothing, and one that does so only later", async () => {
-      const at = { rule: "section-not-endorsed", at: ["koers.yaml:14: outreach", "koers.yaml:14: loyalty"] };
       const line = "  - { by: marketing, sections: [outreach, loyalty], date: 2026-03-22 }\n";
-      await assertFound([{ file: FILE, from: line, to: "" }], at);
-      const [finding] = await assertFound([{ file: FILE, from: line, to: line.replace("2026-03-22", "2026-11") }], at);
-      assert.match(finding?.message ?? "", /marketing endorses outreach only from 2026-11 on/);
+      const [nothing] = await assertFound([{ file: FILE, from: line, to: "" }], {
+        rule: "section-not-endorsed",
+        at: ["koers.yaml:14: marketing"],
+      });
+      assert.equal(nothing?.message, "“marketing” must support outreach and loyalty, and has endorsed nothing yet.");
+      const [finding] = await assertFound([{ file: FILE, from: line, to: line.replace("2026-03-22", "2026-11") }], {
+        rule: "section-not-endorsed",
+        at: ["koers.yaml:14: outreach", "koers.yaml:14: loyalty"],
+      });
+      assert.match(finding?.message ?? "", /“marketing” endorses outreach only from 2026-11 on/);
     });
 
     it("leaves a section alone that nobody wrote", async () => {

@@ -1,9 +1,13 @@
-import type { Place, Snapshot } from "../../project/snapshot.ts";
+import { principleReferences } from "../../principles/references.ts";
+import type { DefinitionPlace, Place, ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import { kebab } from "../../schema/spelling.ts";
+import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
+import { idByName } from "../references/by-name.ts";
+import { thingName } from "../references/names.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
-import { definedAt, repeatsBadId } from "./repeated-id.ts";
+import { definedAt, idAsUsed, referenceAt, repeatsBadId } from "./repeated-id.ts";
 
 export const rule: Rule = {
   meta: {
@@ -35,33 +39,93 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "bad-id")) {
       if (repeatsBadId(snapshot, file, issue.span)) continue;
-      const written = issue.key.source;
-      const proposal = kebab(written);
-      const usable = proposal !== null && proposal !== "none" && proposal !== written ? proposal : null;
       const at = { file, span: issue.span };
-      const fix = usable === null ? null : rename(snapshot, at, usable);
-      report({ at, path, what: whatOf(written, usable), fixes: [fix] });
+      const written = issue.key.source;
+      const use = referenceAt(snapshot, file, issue.span);
+      const thing = use === null ? definedAt(snapshot, file, issue.span) : null;
+      const proposal = usable(written, use === null ? newId(snapshot, thing, written) : idMeant(snapshot, use));
+      const words = use === null ? wordsOfId(written, proposal) : wordsOfUse(use, written, proposal);
+      const fix = proposal === null ? null : rename(snapshot, at, thing, proposal);
+      report({ at, path, ...words, fixes: [fix] });
     }
   },
 };
 
-function whatOf(written: string, proposal: string | null): Words {
+function newId(snapshot: Snapshot, thing: DefinitionPlace | null, written: string): string | null {
+  return thing === null ? kebab(written) : idAsUsed(snapshot, thing);
+}
+
+/** The thing that a key refers to by its name, or by an id in another spelling. */
+function idMeant(snapshot: Snapshot, { target, id }: ReferencePlace): string | null {
+  return idByName(snapshot, target, id) ?? nearest(kebab(id) ?? id, snapshot.definitionsOf(target).keys());
+}
+
+function usable(written: string, proposal: string | null): string | null {
+  return proposal === null || proposal === "none" || proposal === written ? null : proposal;
+}
+
+function wordsOfId(written: string, proposal: string | null): { readonly what: Words; readonly mend?: Words } {
   if (written === "none") {
-    return { en: "“none” is reserved and cannot be an id.", nl: "“none” is gereserveerd en kan geen id zijn." };
+    return {
+      what: {
+        en: "“none” is reserved and cannot be an id: behind “to” of a shift it says that nobody needs to ask any more.",
+        nl: "“none” is gereserveerd en kan geen id zijn: achter “to” van een verschuiving zegt het dat niemand het meer hoeft te vragen.",
+      },
+      mend: { en: "Choose another id.", nl: "Kies een andere id." },
+    };
   }
+  const what = {
+    en: `${quote(written)} cannot be an id: that has only small letters, digits and single hyphens.`,
+    nl: `${quote(written)} kan geen id zijn: die heeft alleen kleine letters, cijfers en losse koppeltekens.`,
+  };
+  if (proposal === null) return { what };
   return {
-    en: `${quote(written)} cannot be an id${proposal === null ? "" : `; write ${quote(proposal)}`}.`,
-    nl: `${quote(written)} kan geen id zijn${proposal === null ? "" : `; schrijf ${quote(proposal)}`}.`,
+    what,
+    mend: {
+      en: `Write ${proposal}; the readable name goes in name.`,
+      nl: `Schrijf ${proposal}; de leesbare naam komt in name.`,
+    },
+  };
+}
+
+function wordsOfUse(
+  { target }: ReferencePlace,
+  written: string,
+  proposal: string | null,
+): { what: Words; mend: Words } {
+  const thing = thingName(target);
+  return {
+    what: {
+      en: `There is no ${thing.en} with the id ${quote(written)}.`,
+      nl: `Er is geen ${thing.nl} met de id ${quote(written)}.`,
+    },
+    mend:
+      proposal === null
+        ? {
+            en: `Write the id of a ${thing.en}: it stands before its colon under ${target}, in small letters, digits and hyphens.`,
+            nl: `Schrijf de id van een ${thing.nl}: die staat voor de dubbele punt onder ${target}, in kleine letters, cijfers en koppeltekens.`,
+          }
+        : { en: `Write ${proposal}.`, nl: `Schrijf ${proposal}.` },
   };
 }
 
 /** Changes the id, and everything that refers to it. */
-function rename(snapshot: Snapshot, at: Place, newText: string): Fix {
-  const thing = definedAt(snapshot, at.file, at.span);
-  const uses = thing === null ? [] : snapshot.referencesTo(thing.kind, thing.id);
+function rename(snapshot: Snapshot, at: Place, thing: DefinitionPlace | null, newText: string): Fix {
+  const uses = thing === null ? [] : usesOf(snapshot, thing);
   return {
     title: { en: `Change to ${newText}`, nl: `Verander in ${newText}` },
-    safe: false,
+    safe: thing !== null && isSafe(snapshot, thing, newText),
     edits: [at, ...uses].map(({ file, span }) => ({ file: file.path, span, newText })),
   };
+}
+
+function usesOf(snapshot: Snapshot, { kind, id }: DefinitionPlace): ReferencePlace[] {
+  const inPrinciples = principleReferences(snapshot).filter((one) => one.target === kind && one.id === id);
+  return [...snapshot.referencesTo(kind, id), ...inPrinciples];
+}
+
+/** Nothing else is called so yet, and no rule of a principle names it by its old id. */
+function isSafe(snapshot: Snapshot, { kind, id }: DefinitionPlace, newText: string): boolean {
+  if (id.includes("/") || snapshot.definition(kind, newText) !== null) return false;
+  return !Object.values(snapshot.strategy.principles).some(({ rule: text }) => text?.includes(id));
 }

@@ -1,7 +1,8 @@
 import { isYaml } from "../../project/discover.ts";
+import type { Place } from "../../project/snapshot.ts";
 import type { SyntaxProblem } from "../../syntax/tree.ts";
 import type { Words } from "../../words/say.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 
 const MANIFEST =
   "koers: 1\nmeasurementFiles: [data.csv]\nchannels:\n  phone: { kind: assisted }\ncontactMoments:\n  move: {}\n";
@@ -11,6 +12,7 @@ export const rule: Rule = {
     id: "measurement-file",
     severity: "error",
     fixed: true,
+    fixable: true,
     title: { en: "Row of a measurement file cannot be read", nl: "Rij van een meetbestand is niet te lezen" },
     what: {
       en: "A row of a table with measurements has more or fewer cells than its header, or a quote that is not closed.",
@@ -31,24 +33,45 @@ export const rule: Rule = {
           files: { "koers.yaml": MANIFEST, "data.csv": "period,moment,channel,contacts\n2026-08,move,phone\n" },
           expect: ["data.csv: 2026-08,move,phone"],
         },
+        {
+          files: { "koers.yaml": MANIFEST, "data.csv": 'period,moment,channel,contacts\n2026-08,"move,phone,3010\n' },
+          expect: ['data.csv: "'],
+        },
       ],
     },
   },
   check({ snapshot, report }) {
     for (const file of snapshot.files) {
       if (isYaml(file.path)) continue;
-      for (const problem of file.problems) report({ at: { file, span: problem.span }, what: whatOf(problem) });
+      for (const problem of file.problems) {
+        const at = { file, span: problem.span };
+        report(problem.code === "unclosed-quote" ? { at, ...unclosedQuote(at) } : { at, what: cellCount(problem) });
+      }
     }
   },
 };
 
-function whatOf(problem: SyntaxProblem): Words {
-  if (problem.code !== "cell-count") {
-    return {
-      en: "The quote that opens here is never closed.",
-      nl: "Het aanhalingsteken dat hier opent wordt nergens gesloten.",
-    };
-  }
+function unclosedQuote({ file, span }: Place): Omit<Report, "at"> {
+  return {
+    what: {
+      en: "The quote that opens here is never closed, so that this row is not read.",
+      nl: "Het aanhalingsteken dat hier opent wordt nergens gesloten, waardoor deze rij niet wordt gelezen.",
+    },
+    mend: {
+      en: "Remove the quote, or put one at the end of the cell too.",
+      nl: "Verwijder het aanhalingsteken, of zet er ook een aan het einde van de cel.",
+    },
+    fixes: [
+      {
+        title: { en: "Remove the quote", nl: "Verwijder het aanhalingsteken" },
+        safe: false,
+        edits: [{ file: file.path, span, newText: "" }],
+      },
+    ],
+  };
+}
+
+function cellCount(problem: SyntaxProblem): Words {
   const [cells, columns] = problem.detail.split("/");
   return {
     en: `This row has ${cells} cells; the header has ${columns}.`,

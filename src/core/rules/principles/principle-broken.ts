@@ -5,7 +5,9 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import type { Language } from "../../words/language.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
+import { settingOf } from "../settings.ts";
 import { namesOf, openVerdicts, principleName, thingPlaces } from "./outcomes.ts";
+import { rule as exceptionPast } from "./principle-exception-past.ts";
 
 const CHANNELS =
   "channels:\n  phone: { kind: assisted, costPerContact: 5 }\n  site: { kind: self-service, costPerContact: 0.2, fallback: phone }\n";
@@ -43,12 +45,21 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, asOf, report }) {
+    const tellsOfEnded = settingOf(snapshot, exceptionPast).severity !== "off";
     for (const judged of judgedPrinciples(snapshot)) {
-      const broken = openVerdicts(judged, asOf).filter(({ outcome }) => outcome === "broken");
+      const broken = openVerdicts(judged, asOf).filter(
+        // An exception that has ended says itself that the principle still does not hold.
+        (verdict) => verdict.outcome === "broken" && !(tellsOfEnded && isExcepted(judged, verdict)),
+      );
       if (broken.length > 0) report(brokenReport(snapshot, judged, broken));
     }
   },
 };
+
+/** By an exception that holds or has ended. */
+function isExcepted({ principle }: JudgedPrinciple, { of }: Verdict): boolean {
+  return (principle.exceptions ?? []).some((exception) => exception.until !== undefined && excepts(exception, of));
+}
 
 function valuesOf(words: OutcomeWords, { involved }: Verdict): string {
   return words.values(involved);

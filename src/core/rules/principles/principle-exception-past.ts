@@ -4,8 +4,8 @@ import { isPast } from "../../principles/scope.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Language } from "../../words/language.ts";
 import { valueAt } from "../places.ts";
-import type { Fix, Rule } from "../rule.ts";
-import { type ExceptionOutcome, exceptionOutcomes, namesOf, principleName } from "./outcomes.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
+import { type ExceptionOutcome, exceptionOutcomes, namesOf, principleName, thingPlaces } from "./outcomes.ts";
 import { removeException } from "./remove-exception.ts";
 
 function example(until: string): string {
@@ -49,6 +49,7 @@ export const rule: Rule = {
           nl: () =>
             `De uitzondering op ${name} liep tot en met ${exception.until}${stillBroken(snapshot, outcome, "nl")}.`,
         },
+        ...stillNeeded(snapshot, outcome),
         fixes: [fix],
       });
     }
@@ -59,9 +60,25 @@ function valuesOf(words: OutcomeWords, { involved }: Verdict): string {
   return words.values(involved);
 }
 
-function stillBroken(snapshot: Snapshot, { verdicts }: ExceptionOutcome, language: Language): string {
-  const broken = snapshot.incomplete ? [] : verdicts.filter(({ outcome }) => outcome === "broken");
-  const names = namesOf(snapshot, broken, language, valuesOf);
+/** Where the principle would be broken without it. */
+function stillNeeded(snapshot: Snapshot, outcome: ExceptionOutcome): Pick<Report, "mend" | "related"> {
+  const broken = brokenOf(snapshot, outcome);
+  if (broken.length === 0) return {};
+  return {
+    mend: {
+      en: "Change the strategy so that the principle holds, or have a new date approved.",
+      nl: "Pas de strategie aan zodat het principe opgaat, of laat een nieuwe datum goedkeuren.",
+    },
+    related: thingPlaces(snapshot, broken, valuesOf),
+  };
+}
+
+function brokenOf(snapshot: Snapshot, { verdicts }: ExceptionOutcome): Verdict[] {
+  return snapshot.incomplete ? [] : verdicts.filter(({ outcome }) => outcome === "broken");
+}
+
+function stillBroken(snapshot: Snapshot, outcome: ExceptionOutcome, language: Language): string {
+  const names = namesOf(snapshot, brokenOf(snapshot, outcome), language, valuesOf);
   if (names === "") return "";
   return language === "nl"
     ? `, en het principe gaat nog niet op voor ${names}`

@@ -1,5 +1,6 @@
 import type { DefinitionPlace } from "../../project/snapshot.ts";
 import { isRecordSection } from "../../strategy/model.ts";
+import { OWNED_KINDS } from "../../strategy/read.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -30,11 +31,18 @@ export const rule: Rule = {
     for (const kind of snapshot.kinds) {
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         if (places.length < 2) continue;
-        for (const place of places) report(duplicate(kind, id, place, places));
+        for (const place of places) {
+          if (!isToldByLater(kind, place, places)) report(duplicate(kind, id, place, places));
+        }
       }
     }
   },
 };
+
+/** Within one journey or escalation the second tells of the first, which stands just above it. */
+function isToldByLater(kind: string, place: DefinitionPlace, places: readonly DefinitionPlace[]): boolean {
+  return OWNED_KINDS.has(kind) && place === places[0] && places.every(({ file }) => file === place.file);
+}
 
 function duplicate(kind: string, id: string, place: DefinitionPlace, places: readonly DefinitionPlace[]) {
   const first = places[0] === place;

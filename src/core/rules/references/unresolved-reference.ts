@@ -1,8 +1,10 @@
 import { principleReferences } from "../../principles/references.ts";
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
+import { isId } from "../../schema/spelling.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
 import { orList, quote, type Words } from "../../words/say.ts";
+import { misspeltDefinition } from "../format/repeated-id.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { idByName } from "./by-name.ts";
 import { thingName } from "./names.ts";
@@ -46,11 +48,10 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     let guesses = 0;
     for (const reference of [...snapshot.references, ...principleReferences(snapshot)]) {
-      if (!isWellFormed(reference) || snapshot.definition(reference.target, reference.id) !== null) continue;
-      if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) continue;
+      if (!isDangling(snapshot, reference) || isToldElsewhere(snapshot, reference)) continue;
       const candidates = candidatesFor(snapshot, reference);
       const written = writtenId(reference);
-      const named = idByName(snapshot, reference.target, written);
+      const named = prevented(reference, written) ?? idByName(snapshot, reference.target, written);
       const guess = named ?? (guesses++ < MOST_GUESSES ? nearest(written, candidates) : null);
       const fix = guess === null ? null : replacement(reference, guess);
       report({
@@ -65,11 +66,25 @@ export const rule: Rule = {
   },
 };
 
+function isDangling(snapshot: Snapshot, reference: ReferencePlace): boolean {
+  return isWellFormed(reference) && snapshot.definition(reference.target, reference.id) === null;
+}
+
+/** It is probably defined in text that is not understood, under an id that cannot be one, or in a list with an id twice. */
+function isToldElsewhere(snapshot: Snapshot, reference: ReferencePlace): boolean {
+  if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) return true;
+  if (misspeltDefinition(snapshot, reference) !== null) return true;
+  if (!OWNED.has(reference.target)) return false;
+  const owner = `${reference.id.split("/")[0]}/`;
+  return [...snapshot.definitionsOf(reference.target)].some(
+    ([id, places]) => id.startsWith(owner) && places.length > 1,
+  );
+}
+
 /** What is not written as an id at all is told as a wrong value. */
 function isWellFormed({ id, target }: ReferencePlace): boolean {
   const parts = id.split("/");
-  if (parts.length !== (OWNED.has(target) ? 2 : 1)) return false;
-  return parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)) && id !== "none";
+  return parts.length === (OWNED.has(target) ? 2 : 1) && parts.every(isId);
 }
 
 /** Things that are named by what they belong to and their own id: `customer-life/report`. */
@@ -87,6 +102,12 @@ function writtenId(reference: ReferencePlace): string {
   return reference.target === "ownSteps" ? (reference.id.split("/").at(-1) as string) : reference.id;
 }
 
+/** `to: geen` of a shift whose contacts are prevented: `none`. */
+function prevented({ path }: ReferencePlace, written: string): string | null {
+  const nobody = /^(geen|niets|niemand|nergens|nvt|nobody|nothing|nowhere|no-one)$/;
+  return /^shifts\.[^.]+\.to$/.test(path) && nobody.test(written) ? "none" : null;
+}
+
 function whatOf(reference: ReferencePlace, written: string, guess: string | null): Words {
   const name = thingName(reference.target);
   const question = (language: Language): string => {
@@ -101,22 +122,40 @@ function whatOf(reference: ReferencePlace, written: string, guess: string | null
 
 function mendOf(reference: ReferencePlace, candidates: readonly string[], guess: string | null): { mend?: Words } {
   const name = thingName(reference.target);
-  if (guess !== null) return {};
+  const [defineEn, defineNl] = defining(reference);
+  if (guess === "none") {
+    return {
+      mend: {
+        en: "Write none: nobody needs to ask any more.",
+        nl: "Schrijf none: niemand hoeft het meer te vragen.",
+      },
+    };
+  }
+  if (guess !== null) {
+    return { mend: { en: `Write ${guess}, or ${defineEn}.`, nl: `Schrijf ${guess}, of ${defineNl}.` } };
+  }
   if (candidates.length === 0) {
     return {
       mend: {
-        en: `No ${name.en} is defined yet; add it under ${reference.target}.`,
-        nl: `Er is nog geen ${name.nl} gedefinieerd; voeg die toe onder ${reference.target}.`,
+        en: `There is no ${name.en} yet: ${defineEn}.`,
+        nl: `Er is nog geen ${name.nl}: ${defineNl}.`,
       },
     };
   }
   if (candidates.length > LONGEST_LIST) return {};
   return {
     mend: {
-      en: () => `Use ${orList(candidates, "en")}, or define it.`,
-      nl: () => `Gebruik ${orList(candidates, "nl")}, of definieer die.`,
+      en: () => `Write ${orList(candidates, "en")}, or ${defineEn}.`,
+      nl: () => `Schrijf ${orList(candidates, "nl")}, of ${defineNl}.`,
     },
   };
+}
+
+/** `add phne under channels`, where the thing is one of a section. */
+function defining(reference: ReferencePlace): readonly [en: string, nl: string] {
+  const written = writtenId(reference);
+  if (OWNED.has(reference.target)) return [`add a step ${written}`, `voeg een stap ${written} toe`];
+  return [`add ${written} under ${reference.target}`, `voeg ${written} toe onder ${reference.target}`];
 }
 
 function relatedTo(snapshot: Snapshot, reference: ReferencePlace, guess: string | null) {

@@ -1,4 +1,5 @@
 import { principleReferences } from "../../principles/references.ts";
+import { isId } from "../../schema/spelling.ts";
 import type { Rule } from "../rule.ts";
 import { thingName } from "./names.ts";
 
@@ -46,6 +47,8 @@ export const rule: Rule = {
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         const [place] = places;
         if (place === undefined || snapshot.referencesTo(kind, id).length > 0) continue;
+        // Its uses may well spell it as it should be.
+        if (!isId(id)) continue;
         // A value that is not understood may well name it.
         if (snapshot.incomplete && snapshot.mayDefine(id)) continue;
         if (inPrinciples.has(`${kind} ${id}`)) continue;

@@ -2,7 +2,8 @@ import { type Day, firstDay } from "../../numbers/dates.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { SECTION_NAMES } from "../../schema/catalogue.ts";
 import type { Endorsement } from "../../strategy/model.ts";
-import type { Words } from "../../words/say.ts";
+import type { YamlNode, YamlSeq } from "../../syntax/tree.ts";
+import { andList, type Words } from "../../words/say.ts";
 import { keyAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
@@ -48,30 +49,53 @@ export const rule: Rule = {
     const endorsedBy = snapshot.locate("endorsedBy");
     if (endorsedBy?.node.kind !== "map" || endorsedBy.file !== snapshot.manifestFile) return;
     const { file, node } = endorsedBy;
-    for (const { name: part, value } of node.entries) {
+    for (const { name: part, key, value } of node.entries) {
       if (value.kind !== "seq") continue;
-      for (const [index, item] of value.items.entries()) {
-        const section = item.kind === "scalar" ? String(item.value) : "";
-        if (!SECTION_NAMES.includes(section) || snapshot.locate(section) === null) continue;
-        const endorsements = endorsementsBy(snapshot, part);
-        const own = endorsements.filter(({ endorsement }) => endorsement.sections?.some((name) => name === section));
-        if (own.some(({ endorsement }) => holds(endorsement, asOf))) continue;
-        const [later] = own;
-        const [nearest] = own.length > 0 ? own : endorsements;
-        const place = nearest === undefined ? null : keyAt(snapshot, `endorsements.${nearest.index}`);
+      const missing = missingFor(snapshot, asOf, part, value);
+      // One that says nothing at all is told of once, at its name.
+      const nothing = missing.length > 1 && endorsementsBy(snapshot, part).length === 0;
+      if (nothing) {
+        report({ at: { file, span: key.span }, path: `endorsedBy.${part}`, what: whatOfAll(part, missing) });
+        continue;
+      }
+      for (const one of missing) {
         report({
-          at: { file, span: item.span },
-          path: `endorsedBy.${part}.${index}`,
-          what: whatOf(part, section, later?.endorsement.date),
-          related:
-            place === null
-              ? []
-              : [{ at: place.at, what: { en: `What ${part} endorses.`, nl: `Wat ${part} heeft bevestigd.` } }],
+          at: { file, span: one.item.span },
+          path: `endorsedBy.${part}.${one.index}`,
+          what: whatOf(part, one),
+          related: relatedTo(snapshot, part, one),
         });
       }
     }
   },
 };
+
+/** A section that a part of the organisation must support, and does not support today. */
+interface Missing {
+  readonly item: YamlNode;
+  readonly index: number;
+  readonly section: string;
+  /** Its endorsement that holds later on. */
+  readonly later: NumberedEndorsement | undefined;
+}
+
+function missingFor(snapshot: Snapshot, asOf: Day, part: string, sections: YamlSeq): Missing[] {
+  const endorsements = endorsementsBy(snapshot, part);
+  return sections.items.flatMap((item, index) => {
+    const section = item.kind === "scalar" ? String(item.value) : "";
+    if (!SECTION_NAMES.includes(section) || snapshot.locate(section) === null) return [];
+    const own = endorsements.filter(({ endorsement }) => endorsement.sections?.some((name) => name === section));
+    if (own.some(({ endorsement }) => holds(endorsement, asOf))) return [];
+    return [{ item, index, section, later: own[0] }];
+  });
+}
+
+function relatedTo(snapshot: Snapshot, part: string, { later }: Missing) {
+  const nearest = later ?? endorsementsBy(snapshot, part)[0];
+  const place = nearest === undefined ? null : keyAt(snapshot, `endorsements.${nearest.index}`);
+  if (place === null) return [];
+  return [{ at: place.at, what: { en: `What ${part} endorses.`, nl: `Wat ${part} heeft bevestigd.` } }];
+}
 
 interface NumberedEndorsement {
   readonly index: number;
@@ -90,15 +114,24 @@ function holds({ date }: Endorsement, asOf: Day): boolean {
   return date === undefined || firstDay(date) <= asOf;
 }
 
-function whatOf(part: string, section: string, from: string | undefined): Words {
+function whatOfAll(part: string, missing: readonly Missing[]): Words {
+  const sections = missing.map(({ section }) => section);
+  return {
+    en: () => `“${part}” must support ${andList(sections, "en")}, and has endorsed nothing yet.`,
+    nl: () => `“${part}” moet achter ${andList(sections, "nl")} staan, en heeft nog niets bevestigd.`,
+  };
+}
+
+function whatOf(part: string, { section, later }: Missing): Words {
+  const from = later?.endorsement.date;
   if (from !== undefined) {
     return {
-      en: `${part} endorses ${section} only from ${from} on.`,
-      nl: `${part} staat pas vanaf ${from} achter ${section}.`,
+      en: `“${part}” endorses ${section} only from ${from} on.`,
+      nl: `“${part}” staat pas vanaf ${from} achter ${section}.`,
     };
   }
   return {
-    en: `${part} must support ${section}, and has not endorsed it.`,
-    nl: `${part} moet achter ${section} staan, en heeft dat niet bevestigd.`,
+    en: `“${part}” must support ${section}, and has not endorsed it.`,
+    nl: `“${part}” moet achter ${section} staan, en heeft dat niet bevestigd.`,
   };
 }

@@ -1,13 +1,18 @@
+import { removeDuplicate } from "../../edits/maps.ts";
 import type { StrategyFile } from "../../project/file.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
 import { isDecimalRest } from "../../schema/causes.ts";
-import type { DuplicateEntry, YamlNode } from "../../syntax/tree.ts";
-import type { Rule } from "../rule.ts";
+import { toJson } from "../../schema/json.ts";
+import type { DuplicateEntry, YamlMap, YamlNode } from "../../syntax/tree.ts";
+import type { Text } from "../../words/language.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
     id: "duplicate-key",
     severity: "error",
     fixed: true,
+    fixable: true,
     title: { en: "Key stands twice", nl: "Sleutel staat er twee keer" },
     what: { en: "The same key stands twice in one block.", nl: "Dezelfde sleutel staat twee keer in één blok." },
     why: {
@@ -20,49 +25,84 @@ export const rule: Rule = {
     },
     examples: {
       good: ["koers: 1\nname: Koers\n"],
-      bad: [{ files: "koers: 1\nname: Koers\nname: Nog een koers\n", expect: ["name"] }],
+      bad: [
+        { files: "koers: 1\nname: Koers\nname: Nog een koers\n", expect: ["name"] },
+        { files: "koers: 1\nchannels:\n  phone: { kind: assisted, kind: assisted }\n", expect: ["kind"] },
+      ],
     },
   },
   check({ snapshot, report }) {
     for (const file of snapshot.files) {
-      for (const { entry, first } of duplicatesIn(file)) {
+      for (const { duplicate, map, path } of duplicatesIn(snapshot, file)) {
+        const { entry, first } = duplicate;
         const line = file.lines.positionAt(first.key.span.start).line + 1;
+        const same = saysTheSame(duplicate);
         report({
           at: { file, span: entry.key.span },
+          path,
           what: {
             en: `“${entry.name}” already stands in this block, on line ${line}.`,
             nl: `“${entry.name}” staat al in dit blok, op regel ${line}.`,
           },
+          ...(same ? SAME_TWICE : {}),
           related: [
             {
               at: { file, span: first.key.span },
               what: { en: "This one counts.", nl: "Deze telt." },
             },
           ],
+          fixes: same ? [removal(file, map, duplicate)] : [],
         });
       }
     }
   },
 };
 
-function duplicatesIn(file: StrategyFile): DuplicateEntry[] {
-  const found = new Map<number, DuplicateEntry>();
-  const visit = (node: YamlNode, before: number): void => {
-    if (node.kind === "seq") for (const item of node.items) visit(item, before);
-    if (node.kind !== "map") return;
-    // A block that is repeated by an alias is met more than once.
-    for (const duplicate of node.duplicates) {
-      const { start } = duplicate.entry.key.span;
-      // `{ phone: 12,5%, chat: 87,5% }` is told as a decimal comma, not as two keys `5%`.
-      if (start < before && !isDecimalRest(duplicate.entry)) found.set(start, duplicate);
-    }
-    for (const entry of node.entries) visit(entry.value, before);
-  };
-  for (const { root, brokenFrom } of file.documents) {
-    if (root !== null) visit(root, brokenFrom ?? Number.POSITIVE_INFINITY);
+const SAME_TWICE: { readonly mend: Text } = {
+  mend: {
+    en: "Remove this one: it says the same.",
+    nl: "Verwijder deze: er staat hetzelfde in.",
+  },
+};
+
+function saysTheSame({ entry, first }: DuplicateEntry): boolean {
+  return JSON.stringify(toJson(entry.value)) === JSON.stringify(toJson(first.value));
+}
+
+/** Without it the strategy says what it said; the one with a comment stays. */
+function removal(file: StrategyFile, map: YamlMap, { entry, first }: DuplicateEntry): Fix | null {
+  const edit = removeDuplicate(file, map, entry) ?? removeDuplicate(file, map, first);
+  if (edit === null) return null;
+  const title = { en: `Remove one ${entry.name}`, nl: `Verwijder één ${entry.name}` };
+  return { title, safe: true, edits: [edit] };
+}
+
+interface FoundDuplicate {
+  readonly duplicate: DuplicateEntry;
+  readonly map: YamlMap;
+  readonly path: string;
+}
+
+function duplicatesIn(snapshot: Snapshot, file: StrategyFile): FoundDuplicate[] {
+  const found = new Map<number, FoundDuplicate>();
+  for (const document of file.documents) {
+    const before = document.brokenFrom ?? Number.POSITIVE_INFINITY;
+    const visit = (node: YamlNode, keys: readonly string[]): void => {
+      if (node.kind === "seq") for (const [index, item] of node.items.entries()) visit(item, [...keys, String(index)]);
+      if (node.kind !== "map") return;
+      // A block that is repeated by an alias is met more than once.
+      for (const duplicate of node.duplicates) {
+        const { key, name } = duplicate.entry;
+        // `{ phone: 12,5%, chat: 87,5% }` is told as a decimal comma, not as two keys `5%`.
+        if (key.span.start >= before || isDecimalRest(duplicate.entry)) continue;
+        found.set(key.span.start, { duplicate, map: node, path: snapshot.pathIn(document, [...keys, name]) });
+      }
+      for (const entry of node.entries) visit(entry.value, [...keys, entry.name]);
+    };
+    if (document.root !== null) visit(document.root, []);
   }
   const elsewhere = misplacedKeys(file);
-  return [...found.values()].filter(({ entry, first }) => {
+  return [...found.values()].filter(({ duplicate: { entry, first } }) => {
     return ![entry, first].some(({ key }) => elsewhere.has(key.span.start));
   });
 }
