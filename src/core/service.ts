@@ -1,5 +1,6 @@
 import { readBaseline, withoutKnown } from "./features/baseline.ts";
 import { type OutlineNode, outline } from "./features/outline.ts";
+import { prepareRename, type Refused, type Renamable, type Renamed, rename } from "./features/rename/index.ts";
 import type { Explanation } from "./numbers/explain/explanation.ts";
 import { explainNumber, numberPaths } from "./numbers/explain/index.ts";
 import type { JourneyPicture, ValueMatrixPicture } from "./numbers/pictures.ts";
@@ -121,6 +122,21 @@ export class StrategyService {
   /** The paths of all numbers that can be explained. */
   get numberPaths(): readonly string[] {
     return numberPaths(this.snapshot.strategy);
+  }
+
+  /** Whether the id at an offset of a file can be renamed. */
+  prepareRename(path: string, offset: number): Renamable | Refused {
+    return prepareRename(this.snapshot, path, offset);
+  }
+
+  /** The edits that give the thing whose id stands at an offset another id, everywhere; the baseline file included. */
+  rename(path: string, offset: number, newId: string, { asOf }: CheckOptions): Renamed | Refused {
+    return rename(this.snapshot, path, offset, newId, { baseline: this.baseline, asOf });
+  }
+
+  /** The text of the baseline file; null where there is none. */
+  get baseline(): string | null {
+    return this.project.baseline;
   }
 
   /** The strategy as a tree of its parts, with counts and figures. */

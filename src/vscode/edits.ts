@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { FileEdit } from "../core/edits/file-edit.ts";
-import type { StrategyFile } from "../core/project/file.ts";
+import { BASELINE_NAME } from "../core/project/discover.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
+import { LineIndex } from "../core/text/position.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
 
@@ -15,26 +16,33 @@ export async function workspaceEdit(
   edits: readonly FileEdit[],
 ): Promise<vscode.WorkspaceEdit | null> {
   const paths = [...new Set(edits.map(({ file }) => file))];
-  const files = await Promise.all(paths.map((path) => currentFile(strategy, snapshot, path)));
+  const lines = await Promise.all(paths.map((path) => currentLines(strategy, snapshot, path)));
   const made = new vscode.WorkspaceEdit();
   for (const { file, span, newText } of edits) {
-    const current = files[paths.indexOf(file)];
+    const current = lines[paths.indexOf(file)];
     if (current === null || current === undefined) return null;
-    made.replace(strategy.uriOf(file), toRange(current.lines.rangeOf(span)), newText);
+    made.replace(strategy.uriOf(file), toRange(current.rangeOf(span)), newText);
   }
   return made;
 }
 
-/** The file of the snapshot, if the editor still has that text; null otherwise. */
-async function currentFile(strategy: OpenStrategy, snapshot: Snapshot, path: string): Promise<StrategyFile | null> {
-  const file = snapshot.files.find((candidate) => candidate.path === path);
-  if (file === undefined) return null;
+/** The lines of a file that the edits were computed on, if the editor still has that text; null otherwise. */
+async function currentLines(strategy: OpenStrategy, snapshot: Snapshot, path: string): Promise<LineIndex | null> {
+  const lines = linesOf(strategy, snapshot, path);
+  if (lines === null) return null;
   try {
     const document = await vscode.workspace.openTextDocument(strategy.uriOf(path));
-    return sameText(document.getText(), file.text) ? file : null;
+    return sameText(document.getText(), lines.text) ? lines : null;
   } catch {
     return null;
   }
+}
+
+/** The baseline belongs to the strategy too, but is none of its files. */
+function linesOf(strategy: OpenStrategy, snapshot: Snapshot, path: string): LineIndex | null {
+  if (path !== BASELINE_NAME) return snapshot.files.find((file) => file.path === path)?.lines ?? null;
+  const { baseline } = strategy.service;
+  return baseline === null ? null : new LineIndex(baseline);
 }
 
 /** The editor makes all line ends of a file alike. */

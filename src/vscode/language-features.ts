@@ -3,22 +3,10 @@ import { definition } from "../core/features/definition.ts";
 import { hover } from "../core/features/hover.ts";
 import { references } from "../core/features/references.ts";
 import { type FileSymbol, fileSymbols, thingSymbols } from "../core/features/symbols.ts";
-import type { Snapshot } from "../core/project/snapshot.ts";
 import type { Position } from "../core/text/position.ts";
-import type { OpenStrategy } from "./open-strategy.ts";
+import { type Asked, askedAt, STRATEGY_FILES } from "./asked.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
-
-/** Where ids are written: the same files as those that have findings. */
-const STRATEGY_FILES = { pattern: "**/*.{yaml,yml,csv}" };
-
-/** A place in a file of a strategy that is open. */
-interface Asked {
-  readonly strategy: OpenStrategy;
-  readonly snapshot: Snapshot;
-  readonly path: string;
-  readonly offset: number;
-}
 
 /** Going to definitions, finding references, hovers and symbols, in the files of strategies only. */
 export class LanguageFeatures
@@ -123,19 +111,12 @@ export class LanguageFeatures
     return found;
   }
 
-  /** Null where the file is part of no strategy, or nobody waits for the answer any more. */
   private asked(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Asked | null {
-    const found = this.strategies.find(document.uri);
-    if (token.isCancellationRequested || found === null || !found.strategy.service.has(found.path)) return null;
-    const { strategy, path } = found;
-    const { snapshot } = strategy;
-    const file = snapshot.files.find((candidate) => candidate.path === path);
-    // The editor makes all line ends of a file alike: lines and characters hold, offsets do not.
-    return file === undefined ? null : { strategy, snapshot, path, offset: file.lines.offsetAt(position) };
+    return askedAt(this.strategies, document, position, token);
   }
 }
 

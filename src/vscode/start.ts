@@ -6,6 +6,7 @@ import { type RealPath, workspacesOf } from "./file-system.ts";
 import { LanguageFeatures } from "./language-features.ts";
 import { Panels } from "./panels.ts";
 import { QuickFixes } from "./quick-fixes.ts";
+import { Renames } from "./renames.ts";
 import { StatusBar } from "./status-bar.ts";
 import { Strategies } from "./strategies.ts";
 import { StrategyView, type ViewNode } from "./strategy-view.ts";
@@ -33,6 +34,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     panels,
     new QuickFixes(strategies),
     new LanguageFeatures(strategies),
+    new Renames(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),

@@ -1,6 +1,7 @@
 import { principleReferences } from "../principles/references.ts";
 import type { StrategyFile } from "../project/file.ts";
 import type { DefinitionPlace, ReferencePlace, Snapshot } from "../project/snapshot.ts";
+import { optionReferences } from "../rules/option-references.ts";
 import { FRAGMENT_SHAPE, shape } from "../schema/catalogue.ts";
 import type { RefTarget } from "../schema/shape.ts";
 import { isRecordSection } from "../strategy/model.ts";
@@ -24,13 +25,17 @@ export interface Mention {
 
 /** The id that is written at an offset, at its end included; null where there is none. */
 export function mentionAt(snapshot: Snapshot, path: string, offset: number): Mention | null {
-  const here = mentionsOf(snapshot).byFile.get(path) ?? [];
-  return here.find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
+  return mentionsIn(snapshot, path).find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
 }
 
 /** Every place where the id of one thing is written, in the order of files and lines. */
 export function mentionsOfThing(snapshot: Snapshot, kind: RefTarget, id: string): readonly Mention[] {
   return mentionsOf(snapshot).byThing.get(thingKey(kind, id)) ?? [];
+}
+
+/** Every place in a file where an id is written, in the order of lines. */
+export function mentionsIn(snapshot: Snapshot, path: string): readonly Mention[] {
+  return mentionsOf(snapshot).byFile.get(path) ?? [];
 }
 
 interface Mentions {
@@ -42,7 +47,9 @@ const mentionsOf = remembered((snapshot: Snapshot): Mentions => {
   const order = new Map(snapshot.files.map((file, index) => [file, index]));
   const all = [
     ...snapshot.definitions.filter(({ kind }) => hasOwnIds(kind)).map(definitionMention),
-    ...[...snapshot.references, ...principleReferences(snapshot)].flatMap(referenceMentions),
+    ...[...snapshot.references, ...principleReferences(snapshot), ...optionReferences(snapshot)].flatMap(
+      referenceMentions,
+    ),
   ].sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start);
   return index(all);
 });
