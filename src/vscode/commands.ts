@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import { chooseStrategy, isViewNode } from "./choose-strategy.ts";
 import { createStrategy } from "./create-strategy.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import type { Panels } from "./panels.ts";
 import type { Strategies } from "./strategies.ts";
-import type { ViewNode } from "./strategy-view.ts";
 
 export interface CommandContext {
   readonly extensionUri: vscode.Uri;
@@ -38,36 +38,6 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   );
 }
 
-/** The strategy of the row that was clicked, else of the file in front, else the only one, else the one that is picked. */
-async function chooseStrategy(strategies: Strategies, node: unknown): Promise<OpenStrategy | null> {
-  if (isViewNode(node)) return node.strategy;
-  await strategies.settled();
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const inFront = active === undefined ? null : strategies.find(active);
-  if (inFront !== null) return inFront.strategy;
-  const { all } = strategies;
-  if (all.length === 0) {
-    await offerToCreate();
-    return null;
-  }
-  if (all.length === 1) return all[0] as OpenStrategy;
-  const choices = all.map((strategy) => ({
-    label: strategy.name,
-    description: vscode.workspace.asRelativePath(strategy.root),
-    strategy,
-  }));
-  const chosen = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t("Which strategy?") });
-  return chosen?.strategy ?? null;
-}
-
-async function offerToCreate(): Promise<void> {
-  const create = vscode.l10n.t("Create a strategy");
-  const message = vscode.l10n.t("There is no strategy here yet: no folder of this workspace has a koers.yaml.");
-  if ((await vscode.window.showInformationMessage(message, create)) === create) {
-    await vscode.commands.executeCommand("koers.createStrategy");
-  }
-}
-
 async function chooseJourney(strategy: OpenStrategy, node: unknown): Promise<string | null> {
   const { journeys } = strategy.service;
   if (isViewNode(node) && node.kind === "part" && node.part.kind === "journeys") {
@@ -89,10 +59,6 @@ async function chooseJourney(strategy: OpenStrategy, node: unknown): Promise<str
 function momentOf(node: unknown): string | null {
   const isMoment = isViewNode(node) && node.kind === "part" && node.part.kind === "contactMoments";
   return isMoment ? node.part.id : null;
-}
-
-function isViewNode(value: unknown): value is ViewNode {
-  return typeof value === "object" && value !== null && "strategy" in value;
 }
 
 /** Only names of rules: the argument may come from a link. */

@@ -10,6 +10,7 @@ import { Renames } from "./renames.ts";
 import { StatusBar } from "./status-bar.ts";
 import { Strategies } from "./strategies.ts";
 import { StrategyView, type ViewNode } from "./strategy-view.ts";
+import { registerWizards } from "./wizards.ts";
 
 /** What the extension offers to others in the same editor. */
 export interface KoersApi {
@@ -37,6 +38,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new Renames(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
+    registerWizards(strategies),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),
   );
   // Not awaited: VS Code waits for `activate`, and a large workspace takes a while.
