@@ -2,7 +2,8 @@
 // rebuilds on change, `--production` minifies, `--tests` bundles the suites that
 // run inside VS Code (`out/test/editor/`).
 import { execFileSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import esbuild from "esbuild";
 
 const options = new Set(process.argv.slice(2));
@@ -22,24 +23,42 @@ const shared = {
 
 const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
 
+const browser = { ...shared, platform: "browser", format: "cjs", target: "es2022" };
+
+/** The suites of the editor: every `*.test.ts`, without that ending. */
+const SUITES = readdirSync("test/editor", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => file.slice(0, -".test.ts".length).replaceAll("\\", "/"))
+  .sort();
+
+/** What stands in for the modules that only Node has, in the suites that run in a browser. */
+const IN_A_BROWSER = {
+  mocha: "test/editor/web/mocha.ts",
+  "node:assert/strict": "test/editor/web/assert.ts",
+  "./disk.ts": "test/editor/web/disk.ts",
+};
+
+const suites = {
+  entryPoints: { index: "test/editor/index.ts" },
+  minify: false,
+  define: { ...shared.define, SUITES: JSON.stringify(SUITES) },
+};
+
 const targets = options.has("--tests")
   ? [
       {
         ...node,
-        entryPoints: { index: "test/editor/index.ts" },
+        ...suites,
         outdir: "out/test/editor",
         outExtension: { ".js": ".cjs" },
         external: ["vscode", "mocha"],
-        minify: false,
       },
+      { ...browser, ...suites, outdir: "out/test/web", external: ["vscode"], plugins: [replaced(IN_A_BROWSER)] },
     ]
   : [
       { ...node, entryPoints: { extension: "src/vscode/extension.ts" }, outdir: "dist", external: ["vscode"] },
       {
-        ...shared,
-        platform: "browser",
-        format: "cjs",
-        target: "es2022",
+        ...browser,
         entryPoints: { extension: "src/vscode/extension-web.ts" },
         outdir: "dist/web",
         external: ["vscode"],
@@ -71,4 +90,19 @@ if (options.has("--watch")) {
 /** The schemas are the source of the types, the validators and the words. */
 function generate() {
   execFileSync(process.execPath, ["--import", "tsx", "src/build/generate.ts"], { stdio: "inherit" });
+}
+
+/** Puts files of ours in the place of modules, by the name they are imported by. */
+function replaced(files) {
+  return {
+    name: "replaced",
+    setup(build) {
+      const names = Object.keys(files).map((name) => name.replace(/[.*/]/g, "\\$&"));
+      build.onResolve({ filter: new RegExp(`^(${names.join("|")})$`) }, ({ path }) => ({ path: resolve(files[path]) }));
+      // A script for pages: in a module it would take our exports for its own.
+      build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+        contents: `const module = undefined, exports = undefined;\n${readFileSync(path, "utf8")}`,
+      }));
+    },
+  };
 }

@@ -13,6 +13,7 @@ import { exec, execOrThrow, npm } from "./harness/exec.ts";
 import { parseRecord, RecordCollector } from "./harness/records.ts";
 import { formatCounts, StageReport, sumCounts } from "./harness/report.ts";
 import { runSuites } from "./harness/run-suites.ts";
+import { runWebSuites, whyNoWeb } from "./harness/run-web-suites.ts";
 import { whyNoServer } from "./harness/server.ts";
 
 interface Stage {
@@ -31,6 +32,7 @@ const stages: Stage[] = [
   { name: "package", needs: ["generate"], run: packExtension },
   { name: "editor", needs: ["package"], run: runEditorSuites },
   { name: "driven", needs: ["package"], run: runDrivenChecks },
+  { name: "web", needs: ["package"], run: runWeb },
   { name: "desktop", needs: ["package"], run: runDesktop },
 ];
 
@@ -113,6 +115,13 @@ async function runEditorSuites(report: StageReport): Promise<void> {
   if (why) return report.skip("suites in VS Code's server", `${why}; the desktop stage runs them where it can`);
   await bundleSuites();
   report.addProblems(await runSuites({ vsix: packedExtension, onRecord: (record) => report.add(record) }));
+}
+
+async function runWeb(report: StageReport): Promise<void> {
+  const why = await whyNoWeb();
+  if (why) return report.skip("suites in VS Code for the web", why);
+  await bundleSuites();
+  report.addProblems(await runWebSuites(packedExtension, (record) => report.add(record)));
 }
 
 async function runDesktop(report: StageReport): Promise<void> {

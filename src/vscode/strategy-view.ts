@@ -127,7 +127,7 @@ function spoken(part: OutlineNode): string {
 /** Carries what the decoration needs, so that another state is another address and is drawn anew. */
 function decoratedUri(strategy: OpenStrategy, part: OutlineNode): vscode.Uri {
   const query = part.severity ?? (part.source === null ? "unwritten" : "");
-  return vscode.Uri.from({ scheme: DECORATED, path: `${strategy.root.path}/${part.id}`, query });
+  return vscode.Uri.from({ scheme: DECORATED, path: vscode.Uri.joinPath(strategy.root, part.id).path, query });
 }
 
 function decorationOf(state: string): vscode.FileDecoration | undefined {

@@ -158,7 +158,10 @@ describe("findings in the editor", () => {
     await eventually(() => assert.deepEqual(errorsIn("channels.yaml"), []));
   });
 
-  it("are about the folder that is open", () => {
-    assert(workspaceFolder().path.endsWith("/example"));
+  it("are about the folder that is open", async () => {
+    const { tree } = await koers();
+    const manifest = await vscode.workspace.fs.stat(vscode.Uri.joinPath(workspaceFolder(), "koers.yaml"));
+    assert.equal(manifest.type, vscode.FileType.File);
+    assert((await tree.getChildren())?.every(({ strategy }) => strategy.root.path === workspaceFolder().path));
   });
 });

@@ -1,10 +1,8 @@
 /** What the suites in VS Code share: the extension, the workspace, and waiting for what they cause. */
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { KoersApi } from "../../src/vscode/start.ts";
+import { removeOnDisk } from "./disk.ts";
 
 const EVENTUALLY_MS = 10_000;
 
@@ -40,7 +38,7 @@ export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
-    await sleep(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -74,7 +72,7 @@ export async function writeFile(file: string, text: string): Promise<void> {
 
 /** Past the editor, as a checkout or another program would. */
 export async function removeBehindTheEditor(file: string): Promise<void> {
-  await rm(path.join(workspaceFolder().fsPath, file), { recursive: true });
+  await removeOnDisk(uriOf(file));
 }
 
 /** Replaces the first occurrence of a text in a file as somebody who types it, and leaves it unsaved. */

@@ -2,14 +2,16 @@
  * Finds a Chromium and launches it with flags that keep it quiet on a closed network. Serves the
  * checks of the real workbench and any test that renders HTML and takes screenshots of it.
  */
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { chmod, readdir, rm, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
 import { ensureInstalled } from "./cache.ts";
 import { exec, execOrThrow, findOnPath, installDebianPackages, npm } from "./exec.ts";
+import { onExit } from "./lifecycle.ts";
 
 /** A browser that can be started: its program and what its environment must add. */
 export interface Chromium {
@@ -52,17 +54,40 @@ export async function findChromium(): Promise<Chromium> {
 
 /** Launches a headless browser; close it when done. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/**
+ * Launches a headless browser that keeps its profile in a folder of its own and takes the cookies of
+ * third parties: without them the webviews of a workbench that no server stands behind stay empty.
+ */
+export async function launchWithProfile(): Promise<BrowserContext> {
+  const profile = await mkdtemp(path.join(tmpdir(), "koers-profile-"));
+  const remove = () => rmSync(profile, { recursive: true, force: true });
+  const forget = onExit(remove);
+  await mkdir(path.join(profile, "Default"));
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await writeFile(path.join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  const viewport = { width: 1280, height: 800 };
+  const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), viewport });
+  context.once("close", () => {
+    remove();
+    forget();
+  });
+  return context;
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const found = await findChromium();
-  const env = { ...(process.env as Record<string, string>), ...found.env };
-  return chromium.launch({
+  return {
     executablePath: found.executable,
     args: FLAGS,
-    env,
+    env: { ...(process.env as Record<string, string>), ...found.env },
     // Playwright would swallow these; it still ends the browser when the process exits.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-  });
+  };
 }
 
 async function findPackagedChromium(): Promise<Chromium> {

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-
-/** The bundle lies in out/test/editor. */
-const repository = path.resolve(__dirname, "../../..");
+import { REPOSITORY } from "../../support/strategy.ts";
 
 describe("the words of the extension", () => {
   it("are all there in Dutch, and no others", () => {
-    const folder = path.join(repository, "src/vscode");
+    const folder = path.join(REPOSITORY, "src/vscode");
     const said = new Set<string>();
     for (const name of readdirSync(folder)) {
       const source = readFileSync(path.join(folder, name), "utf8");
@@ -17,7 +15,7 @@ describe("the words of the extension", () => {
   });
 
   it("of the manifest are the same in both languages, and all used", () => {
-    const manifest = readFileSync(path.join(repository, "package.json"), "utf8");
+    const manifest = readFileSync(path.join(REPOSITORY, "package.json"), "utf8");
     const used = new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
     const english = Object.keys(readJson("package.nls.json"));
     assert.deepEqual([...used].sort(), [...english].sort());
@@ -26,5 +24,5 @@ describe("the words of the extension", () => {
 });
 
 function readJson(file: string): Record<string, string> {
-  return JSON.parse(readFileSync(path.join(repository, file), "utf8")) as Record<string, string>;
+  return JSON.parse(readFileSync(path.join(REPOSITORY, file), "utf8")) as Record<string, string>;
 }
