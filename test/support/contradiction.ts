@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../src/core/rules/finding.ts";
-import { applyEdits } from "../../src/core/text/edit.ts";
+import { assertMends, madeIn } from "./mending.ts";
 import { AS_OF, EXAMPLE, type Files, findingsOf, pointedAt, readFolder } from "./strategy.ts";
 
 /** One text put in the place of another that stands once in a file of the example. */
@@ -32,8 +32,12 @@ function exampleFindings(asOf: string): Promise<readonly Finding[]> {
 
 /** What is found with the changes and not without them. */
 export async function newFindings(files: Files, asOf = AS_OF): Promise<Finding[]> {
+  return withoutExampleFindings(await findingsOf(files, { asOf }), asOf);
+}
+
+async function withoutExampleFindings(all: readonly Finding[], asOf: string): Promise<Finding[]> {
   const before = (await exampleFindings(asOf)).map(identity);
-  return (await findingsOf(files, { asOf })).filter((finding) => {
+  return all.filter((finding) => {
     const index = before.indexOf(identity(finding));
     if (index >= 0) before.splice(index, 1);
     return index < 0;
@@ -51,12 +55,18 @@ export interface Expected {
   readonly at: readonly string[];
   /** Rules that may well find an error too, because of the same change. */
   readonly also?: readonly string[];
+  /** Rules that may find an error once a fix is made: what it mends is not all that is at odds. */
+  readonly fixBrings?: readonly string[];
 }
 
-/** Whether changes of the example bring exactly the findings of a rule, and no errors of others. */
+/**
+ * Whether changes of the example bring exactly the findings of a rule, and no
+ * errors of others; and whether each fix of them mends what it is offered for.
+ */
 export async function assertFound(changes: readonly Change[], expected: Expected): Promise<readonly Finding[]> {
   const files = changedExample(...changes);
-  const found = await newFindings(files);
+  const all = await findingsOf(files);
+  const found = await withoutExampleFindings(all, AS_OF);
   const own = found.filter(({ rule }) => rule === expected.rule);
   const texts = own.map((finding) => `${finding.file}:${finding.range.start.line + 1}: ${pointedAt(files, finding)}`);
   assert.deepEqual(texts, expected.at);
@@ -67,23 +77,17 @@ export async function assertFound(changes: readonly Change[], expected: Expected
     others.map(({ rule, message }) => `${rule}: ${message}`),
     [],
   );
+  for (const finding of own) await assertMends(files, finding, { found: all, may: expected.fixBrings ?? [] });
   return own;
 }
 
 /** The files once a fix of a finding is made: the first, or the one with a title. */
 export function withFix(
-  files: Readonly<Record<string, string>>,
+  files: Record<string, string>,
   finding: Finding | undefined,
   title?: string,
 ): Record<string, string> {
   const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
   assert.ok(fix, `a fix${title === undefined ? "" : `: ${title}`}`);
-  const mended = { ...files };
-  for (const [file, text] of Object.entries(files)) {
-    mended[file] = applyEdits(
-      text,
-      fix.edits.filter((edit) => edit.file === file),
-    );
-  }
-  return mended;
+  return madeIn(files, fix);
 }

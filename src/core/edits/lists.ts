@@ -1,9 +1,11 @@
 import type { StrategyFile } from "../project/file.ts";
 import type { YamlNode, YamlSeq } from "../syntax/tree.ts";
+import type { Span } from "../text/position.ts";
 import type { FileEdit } from "./file-edit.ts";
+import { endOfLine, endOfNode, mayChange } from "./maps.ts";
 
 /*
- * Small changes of a list of words in a YAML text that keep its layout and its
+ * Small changes of a list in a YAML text that keep its layout and its
  * comments. Each returns null where it cannot be made cleanly.
  */
 
@@ -32,6 +34,16 @@ export function removeItem(file: StrategyFile, list: YamlNode, index: number): F
   return { file: file.path, span, newText: "" };
 }
 
+/** Takes a record out of a list of maps; never the last one, nor one with a comment, an anchor or an alias in it. */
+export function removeRecord(file: StrategyFile, list: YamlNode, index: number): FileEdit | null {
+  if (list.kind !== "seq" || !mayChange(file, list) || list.items.length < 2) return null;
+  const item = list.items[index];
+  if (item?.kind !== "map") return null;
+  const span = list.flow ? flowItemSpan(list, index) : blockRecordSpan(file, item);
+  if (span === null || /[#&*]/.test(file.text.slice(span.start, span.end))) return null;
+  return { file: file.path, span, newText: "" };
+}
+
 /** Scalars that stand in this list themselves: no alias, and each on one line. */
 function isPlainList(file: StrategyFile, list: YamlNode): list is YamlSeq {
   if (list.kind !== "seq" || /[\s,:[{]\*\S/.test(file.text)) return false;
@@ -45,7 +57,7 @@ function isPlainList(file: StrategyFile, list: YamlNode): list is YamlSeq {
 }
 
 /** With the comma before it, or behind it for the first. */
-function flowItemSpan(list: YamlSeq, index: number) {
+function flowItemSpan(list: YamlSeq, index: number): Span {
   const item = list.items[index] as YamlNode;
   const previous = list.items[index - 1];
   if (previous !== undefined) return { start: previous.span.end, end: item.span.end };
@@ -53,11 +65,20 @@ function flowItemSpan(list: YamlSeq, index: number) {
 }
 
 /** The whole line of an item. */
-function blockItemSpan(file: StrategyFile, item: YamlNode) {
+function blockItemSpan(file: StrategyFile, item: YamlNode): Span | null {
   const dash = dashBefore(file, item);
   const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(file.text.slice(item.span.end));
   if (dash === null || rest === null) return null;
   return { start: item.span.start - dash.length, end: item.span.end + rest[0].length };
+}
+
+/** The lines of a record, from its dash to where its last value ends. */
+function blockRecordSpan(file: StrategyFile, item: YamlNode): Span | null {
+  const dash = dashBefore(file, item);
+  const end = endOfLine(file.text, endOfNode(file.text, item));
+  if (dash === null || end === null) return null;
+  const lineBreak = /^(?:\r\n|\n|\r)/.exec(file.text.slice(end))?.[0] ?? "";
+  return { start: item.span.start - dash.length, end: end + lineBreak.length };
 }
 
 /** The indent and the `- ` of an item that begins its line. */

@@ -133,8 +133,8 @@ function endWithoutValue(text: string, keyEnd: number): number | null {
   return match === null ? null : keyEnd + match[0].length;
 }
 
-/** A block ends with its last part: the span of it may go on over comments. */
-function endOfNode(text: string, node: YamlNode): number | null {
+/** Where the text of a value ends: the span of a block may go on over comments. Null where that is not certain. */
+export function endOfNode(text: string, node: YamlNode): number | null {
   if (node.kind === "scalar") return node.style === "block" ? null : node.span.end;
   if (node.flow) return node.span.end;
   if (node.kind === "map") {

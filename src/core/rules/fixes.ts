@@ -1,25 +1,96 @@
 import type { FileEdit } from "../edits/file-edit.ts";
-import { addKey, replaceNode } from "../edits/maps.ts";
+import { addItem, removeItem } from "../edits/lists.ts";
+import { addKey, removeEntry, replaceNode } from "../edits/maps.ts";
 import type { Snapshot } from "../project/snapshot.ts";
-import type { Text } from "../words/language.ts";
+import type { Words } from "../words/say.ts";
 import type { Fix } from "./rule.ts";
 
-/** A fix that puts other text in the place of a value; to be looked at before it is made. */
-export function fixReplacing(snapshot: Snapshot, path: string, newText: string): Fix | null {
-  const located = snapshot.locate(path);
-  const edit = located === null ? null : replaceNode(located.file, located.node, newText);
-  return proposed({ en: `Change to ${newText}`, nl: `Verander in ${newText}` }, [edit]);
+/*
+ * Fixes of one kind each, to be looked at before they are made. Each is null
+ * where the text does not allow it: a report takes that too.
+ */
+
+/** More ways to mend one thing are no help. */
+export const MOST_FIXES = 3;
+
+/** Puts other text in the place of a value. */
+export function fixReplacing(snapshot: Snapshot, path: string, newText: string, title?: Words): Fix | null {
+  return proposed(title ?? { en: `Change to ${newText}`, nl: `Verander in ${newText}` }, [
+    replacing(snapshot, path, newText),
+  ]);
 }
 
-/** A fix that adds a key to the thing at a path; to be looked at before it is made. */
-export function fixAdding(snapshot: Snapshot, path: string, key: string, valueText: string): Fix | null {
+/** Adds a key to the thing at a path; `valueText` is YAML on one line. */
+export function fixAdding(snapshot: Snapshot, path: string, key: string, valueText: string, title?: Words): Fix | null {
+  return proposed(title ?? { en: `Add ${key}: ${valueText}`, nl: `Voeg ${key}: ${valueText} toe` }, [
+    adding(snapshot, path, key, valueText),
+  ]);
+}
+
+/** Writes a key of the thing at a path: in the place of its value, or as a new one. */
+export function fixSetting(snapshot: Snapshot, path: string, key: string, valueText: string, title: Words): Fix | null {
+  return proposed(title, [setting(snapshot, path, key, valueText)]);
+}
+
+/** Adds a word to the list under a key of the thing at a path, with the list where it is not there yet. */
+export function fixListing(snapshot: Snapshot, path: string, key: string, item: string, title: Words): Fix | null {
+  return proposed(title, [listing(snapshot, path, key, item)]);
+}
+
+/** Lets two values change places. */
+export function fixSwapping(snapshot: Snapshot, one: string, other: string, title: Words): Fix | null {
+  const [first, second] = [writtenAt(snapshot, one), writtenAt(snapshot, other)];
+  if (first === null || second === null) return null;
+  return proposed(title, [replacing(snapshot, one, second), replacing(snapshot, other, first)]);
+}
+
+/** Takes a key out of the thing at a path. */
+export function fixRemoving(snapshot: Snapshot, path: string, key: string, title: Words): Fix | null {
   const located = snapshot.locate(path);
-  const edit = located === null ? null : addKey(located.file, located.node, key, valueText);
-  return proposed({ en: `Add ${key}: ${valueText}`, nl: `Voeg ${key}: ${valueText} toe` }, [edit]);
+  return proposed(title, [located === null ? null : removeEntry(located.file, located.node, key)]);
+}
+
+/** Takes a word out of the list at a path. */
+export function fixUnlisting(snapshot: Snapshot, path: string, item: string, title: Words): Fix | null {
+  const located = snapshot.locate(path);
+  if (located?.node.kind !== "seq") return null;
+  const index = located.node.items.findIndex((node) => node.kind === "scalar" && node.value === item);
+  return proposed(title, [removeItem(located.file, located.node, index)]);
 }
 
 /** A fix of several edits, if every one of them can be made. */
-export function proposed(title: Text, edits: readonly (FileEdit | null)[]): Fix | null {
+export function proposed(title: Words, edits: readonly (FileEdit | null)[]): Fix | null {
   const made = edits.filter((edit) => edit !== null);
   return made.length === 0 || made.length < edits.length ? null : { title, safe: false, edits: made };
+}
+
+/** Other text in the place of the value at a path. */
+export function replacing(snapshot: Snapshot, path: string, newText: string): FileEdit | null {
+  const located = snapshot.locate(path);
+  return located === null ? null : replaceNode(located.file, located.node, newText);
+}
+
+/** A key more for the thing at a path. */
+export function adding(snapshot: Snapshot, path: string, key: string, valueText: string): FileEdit | null {
+  const located = snapshot.locate(path);
+  return located === null ? null : addKey(located.file, located.node, key, valueText);
+}
+
+/** A key of the thing at a path, with a value, whether it was there or not. */
+export function setting(snapshot: Snapshot, path: string, key: string, valueText: string): FileEdit | null {
+  const own = `${path}.${key}`;
+  return snapshot.locate(own) === null ? adding(snapshot, path, key, valueText) : replacing(snapshot, own, valueText);
+}
+
+function listing(snapshot: Snapshot, path: string, key: string, item: string): FileEdit | null {
+  const list = snapshot.locate(`${path}.${key}`);
+  return list === null ? adding(snapshot, path, key, `[${item}]`) : addItem(list.file, list.node, item);
+}
+
+/** The text of a value as it stands in its file; null where nothing is written. */
+export function writtenAt(snapshot: Snapshot, path: string): string | null {
+  const located = snapshot.locate(path);
+  if (located === null) return null;
+  const { start, end } = located.node.span;
+  return start === end ? null : located.file.text.slice(start, end);
 }

@@ -5,10 +5,14 @@ import { RULE_IDS } from "../../../src/core/rules/ids.ts";
 import { RULES } from "../../../src/core/rules/index.ts";
 import type { Example } from "../../../src/core/rules/rule.ts";
 import { LANGUAGES } from "../../../src/core/words/language.ts";
+import { assertMends } from "../../support/mending.ts";
 import { type Files, findingsOf, pointedAt, REPOSITORY } from "../../support/strategy.ts";
 
 /** Rules about what a text example cannot show: files on a disk, and bugs of ours. */
 const WITHOUT_BAD_EXAMPLE = new Set(["file-unreadable", "file-encoding", "rule-crashed"]);
+
+/** What a fix may bring to light that could not be told before. */
+const MAY_COME_TO_LIGHT: Readonly<Record<string, readonly string[]>> = {};
 
 function filesOf(example: Example): Files {
   return typeof example === "string" ? { "koers.yaml": example } : example;
@@ -89,13 +93,17 @@ describe("rules", () => {
       }
 
       if (meta.fixable) {
-        it("mends at least one of its bad examples", async () => {
-          const fixes = [];
+        it("mends at least one of its bad examples, and each that it says it mends", async () => {
+          let mended = 0;
           for (const example of meta.examples.bad) {
-            const findings = await findingsOf(filesOf(example.files));
-            fixes.push(...findings.filter((finding) => finding.rule === meta.id && finding.fixes.length > 0));
+            const files = filesOf(example.files);
+            const found = await findingsOf(files);
+            for (const finding of found.filter(({ rule }) => rule === meta.id)) {
+              await assertMends(files, finding, { found, may: MAY_COME_TO_LIGHT[meta.id] ?? [] });
+              mended += finding.fixes.length;
+            }
           }
-          assert.ok(fixes.length > 0);
+          assert.ok(mended > 0);
         });
       }
     });

@@ -154,7 +154,11 @@ describe("rules on channel shifts", () => {
     ];
 
     it("finds leakage under what was measured", async () => {
-      const [finding] = await assertFound(changes, { rule: "leakage-below-measured", at: ["shifts.yaml:10: 10%"] });
+      const [finding] = await assertFound(changes, {
+        rule: "leakage-below-measured",
+        at: ["shifts.yaml:10: 10%"],
+        fixBrings: ["target-not-computed"],
+      });
       assert.equal(finding?.related[0]?.file, "channels.yaml");
     });
 

@@ -45,7 +45,28 @@ describe("rules on the value matrix", () => {
   describe("threshold-without-treatment", () => {
     it("finds a value on the threshold where no treatment is declared", async () => {
       const change = inChannels("organisation: 4 }, treatment: self-service,", "organisation: 5 },");
-      await assertFound([change], { rule: "threshold-without-treatment", at: ["channels.yaml:11: 5"] });
+      const [finding] = await assertFound([change], {
+        rule: "threshold-without-treatment",
+        at: ["channels.yaml:11: 5"],
+      });
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Choose “encourage”", "Choose “self-service”"],
+      );
+      const mended = withFix(changedExample(change), finding, "Choose “self-service”");
+      assert.match(mended["channels.yaml"] ?? "", /reasonCodes: \[REK01, REK02, REK03\], treatment: self-service \}/);
+    });
+
+    it("offers all four where both values lie on it", async () => {
+      const change = inChannels(
+        "customer: 8, organisation: 4 }, treatment: self-service,",
+        "customer: 5, organisation: 5 },",
+      );
+      const [finding] = await assertFound([change], {
+        rule: "threshold-without-treatment",
+        at: ["channels.yaml:11: 5"],
+      });
+      assert.equal(finding?.fixes.length, 4);
     });
 
     it("accepts one with a treatment", async () => {
@@ -61,7 +82,11 @@ describe("rules on the value matrix", () => {
     ];
 
     it("finds contact that is moved though it should be prevented", async () => {
-      await assertFound(changes, { rule: "eliminate-shifted", at: ["shifts.yaml:39: website"] });
+      await assertFound(changes, {
+        rule: "eliminate-shifted",
+        at: ["shifts.yaml:39: website"],
+        fixBrings: ["target-not-computed"],
+      });
     });
 
     it("offers to prevent it", async () => {
@@ -88,6 +113,8 @@ describe("rules on the value matrix", () => {
         at: ["channels.yaml:10: bill-unclear"],
       });
       assert.match(finding?.message ?? "", /neither a cause nor an owner/);
+      const mended = withFix(changedExample(change), finding, "Make “Webredacteur” its owner");
+      assert.match(mended["channels.yaml"] ?? "", /reasonCodes: \[BRF01\], owner: web-editor \}/);
     });
   });
 
@@ -96,7 +123,24 @@ describe("rules on the value matrix", () => {
 
     it("finds failure demand that nothing deals with", async () => {
       const change = inShifts(addresses, "addresses: { moments: [advice] }");
-      await assertFound([change], { rule: "failure-demand-ignored", at: ["channels.yaml:13: failure"] });
+      const [finding] = await assertFound([change], {
+        rule: "failure-demand-ignored",
+        at: ["channels.yaml:13: failure"],
+      });
+      assert.deepEqual(finding?.fixes, []);
+    });
+
+    it("offers the open initiatives of whoever answers for it", async () => {
+      const changes = [
+        inShifts(addresses, "addresses: { moments: [advice] }"),
+        inChannels("owner: complaints-officer", "owner: contact-centre-manager"),
+      ];
+      const [finding] = await assertFound(changes, {
+        rule: "failure-demand-ignored",
+        at: ["channels.yaml:13: failure"],
+      });
+      const mended = withFix(changedExample(...changes), finding);
+      assert.match(mended["shifts.yaml"] ?? "", /addresses: \{ moments: \[advice, complain\] \}/);
     });
 
     it("counts an initiative for a step of a journey", async () => {

@@ -11,6 +11,8 @@ contactMoments:
   letter: { value: { customer: 2, organisation: 1 }, cause: Unclear letters }
 `;
 
+const PREVENT = { en: "Prevent it: let it go to none", nl: "Voorkom het: laat het naar none gaan" };
+
 export const rule: Rule = {
   meta: {
     id: "eliminate-shifted",
@@ -56,7 +58,7 @@ export const rule: Rule = {
           subject === null
             ? []
             : [{ at: subject.at, what: { en: "Its values stand here.", nl: "De waarden staan hier." } }],
-        fixes: [fixReplacing(snapshot, place.path, "none")],
+        fixes: [fixReplacing(snapshot, place.path, "none", PREVENT)],
       });
     }
   },

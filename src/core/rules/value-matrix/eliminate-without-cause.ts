@@ -1,6 +1,9 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import type { Text } from "../../words/language.ts";
 import { called } from "../called.ts";
-import type { Rule } from "../rule.ts";
+import { fixAdding, MOST_FIXES } from "../fixes.ts";
+import { initiativesFor } from "../initiatives.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { momentsTreated } from "./treatment.ts";
 
 const LACKING: Readonly<Record<string, Text>> = {
@@ -13,6 +16,7 @@ export const rule: Rule = {
   meta: {
     id: "eliminate-without-cause",
     severity: "warning",
+    fixable: true,
     title: { en: "To be eliminated, but why and by whom", nl: "Elimineren zonder oorzaak of eigenaar" },
     what: {
       en: "A contact moment is to be eliminated, but does not say what causes it or who takes that cause away.",
@@ -35,6 +39,11 @@ export const rule: Rule = {
           files: "koers: 1\ncontactMoments:\n  letter: { value: { customer: 2, organisation: 1 } }\n",
           expect: ["letter"],
         },
+        {
+          files:
+            "koers: 1\nroles:\n  editor: {}\ncontactMoments:\n  letter: { value: { customer: 2, organisation: 1 }, cause: Unclear letters }\ninitiatives:\n  rewrite: { addresses: { moments: [letter] }, owner: editor }\n",
+          expect: ["letter"],
+        },
       ],
     },
   },
@@ -50,7 +59,22 @@ export const rule: Rule = {
           en: `“${name}” is to be eliminated, but has ${lacking.en}.`,
           nl: `“${name}” moet worden geëlimineerd, maar heeft ${lacking.nl}.`,
         },
+        fixes: missing.includes("owner") ? ownersAtWork(snapshot, id) : [],
       });
     }
   },
 };
+
+/** Whoever leads an initiative for it is working on the cause already. */
+function ownersAtWork(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { initiatives, roles } = snapshot.strategy;
+  const owners = new Set(initiativesFor(snapshot.strategy, id).map((initiative) => initiatives[initiative]?.owner));
+  return [...owners]
+    .filter((owner) => owner !== undefined)
+    .slice(0, MOST_FIXES)
+    .map((owner) => {
+      const name = called(roles, owner);
+      const title = { en: `Make “${name}” its owner`, nl: `Maak “${name}” eigenaar` };
+      return fixAdding(snapshot, `contactMoments.${id}`, "owner", owner, title);
+    });
+}

@@ -1,5 +1,5 @@
-import type { Strategy } from "../../strategy/model.ts";
 import { called } from "../called.ts";
+import { initiativesFor, takenOnBy } from "../initiatives.ts";
 import { valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,6 +7,7 @@ export const rule: Rule = {
   meta: {
     id: "failure-demand-ignored",
     severity: "info",
+    fixable: true,
     needsWhole: true,
     title: { en: "Failure demand with nothing done about it", nl: "Faalvraag waar niets aan gebeurt" },
     what: {
@@ -25,14 +26,22 @@ export const rule: Rule = {
       good: [
         "koers: 1\ncontactMoments:\n  letter: { demand: failure }\ninitiatives:\n  rewrite: { addresses: { moments: [letter] } }\n",
       ],
-      bad: [{ files: "koers: 1\ncontactMoments:\n  letter: { demand: failure }\n", expect: ["failure"] }],
+      bad: [
+        { files: "koers: 1\ncontactMoments:\n  letter: { demand: failure }\n", expect: ["failure"] },
+        {
+          files:
+            "koers: 1\nroles:\n  editor: {}\ncontactMoments:\n  letter: { demand: failure, owner: editor }\ninitiatives:\n  plain-words: { owner: editor, status: planned }\n",
+          expect: ["failure"],
+        },
+      ],
     },
   },
   check({ snapshot, report }) {
     const moments = snapshot.strategy.contactMoments;
-    const dealtWith = momentsDealtWith(snapshot.strategy);
+    const shifted = new Set(Object.values(snapshot.strategy.shifts).map(({ moment }) => moment));
     for (const id of Object.keys(moments)) {
-      if (moments[id]?.demand !== "failure" || dealtWith.has(id)) continue;
+      if (moments[id]?.demand !== "failure" || shifted.has(id)) continue;
+      if (initiativesFor(snapshot.strategy, id).length > 0) continue;
       const place = valueAt(snapshot, `contactMoments.${id}.demand`);
       if (place === null) continue;
       report({
@@ -41,30 +50,8 @@ export const rule: Rule = {
           en: `“${called(moments, id)}” is failure demand, and no shift or initiative does anything about it.`,
           nl: `“${called(moments, id)}” is een faalvraag, en geen verschuiving of initiatief doet er iets aan.`,
         },
+        fixes: takenOnBy(snapshot, moments[id]?.owner, "moments", id),
       });
     }
   },
 };
-
-/** The moments that a shift or an initiative that was not given up works on. */
-function momentsDealtWith(strategy: Strategy): Set<string> {
-  const found = new Set(Object.values(strategy.shifts).map((shift) => shift.moment));
-  const steps = momentsOfSteps(strategy);
-  for (const { addresses, status } of Object.values(strategy.initiatives)) {
-    if (status === "stopped") continue;
-    for (const moment of addresses?.moments ?? []) found.add(moment);
-    for (const step of addresses?.steps ?? []) found.add(steps.get(step));
-  }
-  return new Set([...found].filter((moment) => moment !== undefined));
-}
-
-/** By `journey/step`. */
-function momentsOfSteps(strategy: Strategy): Map<string, string | undefined> {
-  const moments = new Map<string, string | undefined>();
-  for (const [journey, { phases }] of Object.entries(strategy.journeys)) {
-    for (const step of (phases ?? []).flatMap((phase) => phase.steps ?? [])) {
-      moments.set(`${journey}/${step.id}`, step.moment);
-    }
-  }
-  return moments;
-}

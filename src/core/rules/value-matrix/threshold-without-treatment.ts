@@ -1,13 +1,18 @@
-import { valueThreshold } from "../../numbers/quadrant.ts";
+import { quadrantAt, valueThreshold } from "../../numbers/quadrant.ts";
+import { isReason } from "../../numbers/reason.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
+import { QUADRANT_NAMES } from "../../words/quadrants.ts";
 import { called } from "../called.ts";
+import { fixAdding } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
     id: "threshold-without-treatment",
     severity: "warning",
+    fixable: true,
     title: { en: "On the threshold without a treatment", nl: "Op de grens zonder behandeling" },
     what: {
       en: "A value of a contact moment lies exactly on the threshold of the value matrix, and no treatment says which side counts.",
@@ -52,7 +57,21 @@ export const rule: Rule = {
           nl: () =>
             `“${called(moments, id)}” ligt op de grens van ${createFormat("nl").score(threshold)} en heeft geen behandeling.`,
         },
+        fixes: eitherSide(snapshot, id, customer, organisation),
       });
     }
   },
 };
+
+/** The treatment of each quadrant that touches the values. */
+function eitherSide(snapshot: Snapshot, id: string, customer: number, organisation: number): (Fix | null)[] {
+  const threshold = valueThreshold(snapshot);
+  const sides = (value: number): number[] => (value === threshold ? [value + 1, value - 1] : [value]);
+  const quadrants = sides(customer).flatMap((c) => sides(organisation).map((o) => quadrantAt(c, o, threshold)));
+  return quadrants.flatMap((quadrant) => {
+    if (isReason(quadrant)) return [];
+    const name = QUADRANT_NAMES[quadrant];
+    const title = { en: `Choose “${name.en}”`, nl: `Kies voor “${name.nl}”` };
+    return [fixAdding(snapshot, `contactMoments.${id}`, "treatment", quadrant, title)];
+  });
+}

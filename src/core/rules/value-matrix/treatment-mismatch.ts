@@ -61,7 +61,12 @@ function checkMoment({ snapshot, report }: RuleContext, id: string): void {
     },
     related:
       values === null ? [] : [{ at: values.at, what: { en: "Its values stand here.", nl: "De waarden staan hier." } }],
-    fixes: [fixReplacing(snapshot, place.path, quadrant)],
+    fixes: [
+      fixReplacing(snapshot, place.path, quadrant, {
+        en: `Treat it as the values ask: ${asked.en}`,
+        nl: `Volg de waarden: ${asked.nl}`,
+      }),
+    ],
   });
 }
 
