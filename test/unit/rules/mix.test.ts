@@ -24,14 +24,30 @@ describe("rules on the channel mix", () => {
   describe("mix-not-whole", () => {
     it("finds shares of today that do not make 100%", async () => {
       const change = inChannels("complain: { now: { phone: 65%,", "complain: { now: { phone: 75%,");
-      const [finding] = await assertFound([change], { rule: "mix-not-whole", at: ["channels.yaml:25: now"] });
+      const [finding] = await assertFound([change], {
+        rule: "mix-not-whole",
+        at: ["channels.yaml:25: now"],
+        fixBrings: ["target-not-computed"],
+      });
       assert.equal(finding?.message, "The channels of “Klacht” today make 110.0% together, not 100%.");
-      assert.deepEqual(finding?.fixes, []);
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        [
+          "Take what is 10.0% too much from Telefoon",
+          "Take what is 10.0% too much from E-mail",
+          "Bring all shares to 100% in proportion",
+        ],
+      );
+      assert.deepEqual(withFix(changedExample(change), finding), changedExample());
+      const scaled = withFix(changedExample(change), finding, "Bring all shares to 100% in proportion");
+      assert.match(scaled["channels.yaml"] ?? "", /complain: \{ now: \{ phone: 68\.2%, email: 31\.8% \}/);
     });
 
     it("finds those of a segment", async () => {
       const change = inChannels("now: { phone: 88%, website: 12% }", "now: { phone: 88%, website: 10% }");
-      await assertFound([change], { rule: "mix-not-whole", at: ["channels.yaml:21: now"] });
+      const [finding] = await assertFound([change], { rule: "mix-not-whole", at: ["channels.yaml:21: now"] });
+      const mended = withFix(changedExample(change), finding, "Give the missing 2.0% to Mijn Waterland");
+      assert.deepEqual(mended, changedExample());
     });
 
     it("finds a target that does not, once, and offers the computed one", async () => {
@@ -78,6 +94,21 @@ describe("rules on the channel mix", () => {
         /target: \{ phone: 17%, chat: 10%, website: 73% \} \} # agreed in March/,
       );
       assert.deepEqual(await newFindings(mended), []);
+    });
+
+    it("offers the share of a shift that leads to the target", async () => {
+      const files = changedExample(inShifts("share: 75%", "share: 60%"));
+      const finding = await findingOf("target-not-computed", files);
+      const title = "Let “bill-explained-online” move 75.0%, which leads to this target";
+      const mended = withFix(files, finding, title);
+      assert.match(mended["shifts.yaml"] ?? "", /to: website\n {4}share: 75%\n {4}start: 2026-04/);
+    });
+
+    it("offers to let the target be computed", async () => {
+      const files = changedExample(change);
+      const finding = await findingOf("target-not-computed", files);
+      const mended = withFix(files, finding, "Take the declared target out: it is computed anyway");
+      assert.match(mended["channels.yaml"] ?? "", /bill-question: \{ now: \{[^}]*\} \} # agreed in March/);
     });
 
     it("allows half a percentage point", async () => {
@@ -163,6 +194,13 @@ describe("rules on the channel mix", () => {
         finding?.message,
         "Weighted by their contacts, the segments of “Verhuizing doorgeven” do not come to its whole: Mijn Waterland 32.3% against 25.0% and Telefoon 62.8% against 70.0%.",
       );
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Give “Huishoudens” what the whole leaves for it", "Make the whole what its segments come to"],
+      );
+      const [rest, whole] = (finding?.fixes ?? []).map(({ title }) => withFix(changedExample(change), finding, title));
+      assert.match(rest?.["channels.yaml"] ?? "", /households: .* now: \{ phone: 68%, chat: 5\.6%, website: 26\.4% \}/);
+      assert.match(whole?.["channels.yaml"] ?? "", /\n {4}now: \{ phone: 62\.8%, chat: [\d.]+%, website: 32\.[23]% \}/);
     });
 
     it("asks of some of the segments only what cannot be", async () => {
@@ -180,7 +218,9 @@ describe("rules on the channel mix", () => {
   describe("segment-unreachable", () => {
     it("finds customers who can use none of the channels", async () => {
       const change = inSegments("reach: [email, website]");
-      await assertFound([change], { rule: "segment-unreachable", at: ["channels.yaml:24: target"] });
+      const [finding] = await assertFound([change], { rule: "segment-unreachable", at: ["channels.yaml:24: target"] });
+      const mended = withFix(changedExample(change), finding, "“Kleinzakelijk” can reach Telefoon");
+      assert.match(mended["experience.yaml"] ?? "", /reach: \[email, website, phone\]/);
     });
 
     it("points at the mix of the segment where it has one", async () => {

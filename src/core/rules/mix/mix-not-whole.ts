@@ -1,8 +1,10 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Language } from "../../words/language.ts";
 import { called } from "../called.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { sharesInWords, targetFix } from "./targets.ts";
+import { type WrittenShare, wholeFixes } from "./whole.ts";
 import { computedTarget, isWhole, type WrittenMix, writtenMixes } from "./written.ts";
 
 const STRATEGY = `channels:
@@ -57,7 +59,7 @@ function tell({ snapshot, report }: RuleContext, mix: WrittenMix): void {
       nl: () => `De kanalen van ${subject("nl")} zijn samen ${createFormat("nl").share(mix.sum)}, geen 100%.`,
     },
     ...(computed === null
-      ? {}
+      ? { fixes: wholeFixes(snapshot, sharesOf(snapshot, mix)) }
       : {
           mend: {
             en: () => `Correct the shares; now and the shifts come to ${sharesInWords(strategy, computed, "en")}.`,
@@ -67,6 +69,14 @@ function tell({ snapshot, report }: RuleContext, mix: WrittenMix): void {
           fixes: [targetFix(snapshot, mix.path, computed)],
         }),
   });
+}
+
+function sharesOf({ strategy }: Snapshot, { path, shares }: WrittenMix): WrittenShare[] {
+  return Object.entries(shares).map(([channel, share]) => ({
+    path: `${path}.${channel}`,
+    name: called(strategy.channels, channel),
+    share,
+  }));
 }
 
 /** `“Moving house” for Households at the target`. */

@@ -1,5 +1,6 @@
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixListing, fixUnlisting, MOST_FIXES } from "../fixes.ts";
 import { keyAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { isNoneOf, segmentChannels } from "./reachable.ts";
@@ -17,6 +18,7 @@ export const rule: Rule = {
   meta: {
     id: "segment-unreachable",
     severity: "error",
+    fixable: true,
     needsWhole: true,
     title: { en: "Segment without a channel that it can reach", nl: "Segment zonder kanaal dat het kan bereiken" },
     what: {
@@ -59,6 +61,17 @@ export const rule: Rule = {
                   what: { en: "What they can reach stands here.", nl: "Hier staat wat zij kunnen bereiken." },
                 },
               ],
+        fixes: [
+          ...channels.slice(0, MOST_FIXES).map((channel) => {
+            const name = called(strategy.channels, channel);
+            const title = { en: `“${customers}” can reach ${name}`, nl: `“${customers}” kan ${name} wel bereiken` };
+            return fixListing(snapshot, `segments.${segment}`, "reach", channel, title);
+          }),
+          fixUnlisting(snapshot, `contactMoments.${moment}.segments`, segment, {
+            en: `“${customers}” does not ask this: take it out of the segments of the moment`,
+            nl: `“${customers}” stelt deze vraag niet: haal het weg bij de segmenten van het moment`,
+          }),
+        ],
       });
     }
   },

@@ -1,13 +1,15 @@
-import { segmentShare } from "../../numbers/mix.ts";
+import { computeMix, segmentShare } from "../../numbers/mix.ts";
+import type { ByChannel } from "../../numbers/parts.ts";
 import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Language } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { proposed } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule, RuleContext } from "../rule.ts";
-import { bySize } from "./targets.ts";
+import type { Fix, Rule, RuleContext } from "../rule.ts";
+import { bySize, sharesEdits } from "./targets.ts";
 import { isWhole, mixesOf, type WrittenMix } from "./written.ts";
 
 /** As exact as a target: half a percentage point. */
@@ -32,6 +34,7 @@ export const rule: Rule = {
   meta: {
     id: "segments-differ-from-whole",
     severity: "warning",
+    fixable: true,
     title: { en: "Segments do not add up to the whole", nl: "Segmenten tellen niet op tot het geheel" },
     what: {
       en: "The channel mixes of the segments, weighted by their contacts, differ from the mix of the contact moment as a whole.",
@@ -86,7 +89,76 @@ function compare({ snapshot, report }: RuleContext, whole: WrittenMix, segments:
       value === null
         ? []
         : [{ at: value.at, what: { en: "The mix of the whole says this.", nl: "De mix van het geheel zegt dit." } }],
+    fixes: [...restFixes(snapshot, whole, segments, weights), wholeFix(snapshot, whole, segments, weights)],
   });
+}
+
+/** For each segment the mix with which all come to the whole, where there is one; the largest segment first. */
+function restFixes(
+  snapshot: Snapshot,
+  whole: WrittenMix,
+  segments: readonly WrittenMix[],
+  weights: readonly number[],
+): (Fix | null)[] {
+  if (!coverAll(weights)) return [];
+  const order = segments.map((_, index) => index).sort((a, b) => (weights[b] as number) - (weights[a] as number));
+  return order.map((index) => {
+    const own = segments[index] as WrittenMix;
+    const others = weightedMix(segments, weights.with(index, 0));
+    const shares = mapShares([whole, ...segments], (channel) => {
+      return ((whole.shares[channel] ?? 0) - (others[channel] ?? 0)) / (weights[index] as number);
+    });
+    if (Object.values(shares).some((share) => share < -WITHIN)) return null;
+    const name = called(snapshot.strategy.segments, own.segment as string);
+    const title = {
+      en: `Give “${name}” what the whole leaves for it`,
+      nl: `Geef “${name}” wat het geheel ervoor overlaat`,
+    };
+    return proposed(title, sharesEdits(snapshot, own.path, tidied(shares)));
+  });
+}
+
+/** The whole as its segments come to it, and with it a target that was right until now. */
+function wholeFix(
+  snapshot: Snapshot,
+  whole: WrittenMix,
+  segments: readonly WrittenMix[],
+  weights: readonly number[],
+): Fix | null {
+  if (!coverAll(weights)) return null;
+  const { strategy } = snapshot;
+  const { moment } = whole;
+  const now = tidied(weightedMix(segments, weights));
+  const changed = { ...strategy.channelMix[moment], now };
+  const mix = computeMix({ ...strategy, channelMix: { ...strategy.channelMix, [moment]: changed } }, moment);
+  const target = `channelMix.${moment}.target`;
+  const targetEdits =
+    isReason(mix) || snapshot.locate(target) === null ? [] : sharesEdits(snapshot, target, mix.target);
+  const title = { en: "Make the whole what its segments come to", nl: "Maak het geheel gelijk aan de segmenten samen" };
+  return proposed(title, [...sharesEdits(snapshot, whole.path, now), ...targetEdits]);
+}
+
+/** Whether the segments are all customers, so that nobody else can make up a difference. */
+function coverAll(weights: readonly number[]): boolean {
+  return Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) <= WITHIN;
+}
+
+function weightedMix(segments: readonly WrittenMix[], weights: readonly number[]): ByChannel {
+  return mapShares(segments, (channel) =>
+    segments.reduce((sum, { shares }, index) => sum + (weights[index] as number) * (shares[channel] ?? 0), 0),
+  );
+}
+
+function mapShares(mixes: readonly WrittenMix[], shareOf: (channel: string) => number): ByChannel {
+  const channels = new Set(mixes.flatMap(({ shares }) => Object.keys(shares)));
+  return Object.fromEntries([...channels].map((channel) => [channel, shareOf(channel)]));
+}
+
+/** Without what is left of rounding, and 100% in all. */
+function tidied(shares: ByChannel): ByChannel {
+  const some = Object.entries(shares).filter(([, share]) => share > 0.0005);
+  const sum = some.reduce((all, [, share]) => all + share, 0);
+  return Object.fromEntries(some.map(([channel, share]) => [channel, share / sum]));
 }
 
 /** The share of the contacts of each segment; null where one is not known or they overlap. */

@@ -1,12 +1,16 @@
-import { shiftsOf } from "../../numbers/mix.ts";
+import { computeMix, shiftsOf } from "../../numbers/mix.ts";
 import type { ByChannel } from "../../numbers/parts.ts";
+import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
+import type { Strategy } from "../../strategy/model.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Language } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixRemoving, fixReplacing } from "../fixes.ts";
+import { percentText } from "../percent.ts";
 import { valueAt } from "../places.ts";
-import type { Rule, RuleContext } from "../rule.ts";
+import type { Fix, Rule, RuleContext } from "../rule.ts";
 import { bySize, targetFix } from "./targets.ts";
 import { computedTarget, isWhole, type WrittenMix, writtenMixes } from "./written.ts";
 
@@ -86,8 +90,48 @@ function checkTarget({ snapshot, report }: RuleContext, mix: WrittenMix): void {
       const what = { en: `“${called(strategy.shifts, id)}” counts.`, nl: `“${called(strategy.shifts, id)}” telt mee.` };
       return share === null ? [] : [{ at: share.at, what }];
     }),
-    fixes: [targetFix(snapshot, mix.path, computed)],
+    fixes: [
+      targetFix(snapshot, mix.path, computed),
+      ...otherShares(snapshot, mix),
+      fixRemoving(snapshot, mix.path.slice(0, -".target".length), "target", {
+        en: "Take the declared target out: it is computed anyway",
+        nl: "Haal het opgegeven doel weg: het wordt toch berekend",
+      }),
+    ],
   });
+}
+
+/** For each shift of the moment that could reach the target by itself: the share that it takes. */
+function otherShares(snapshot: Snapshot, mix: WrittenMix): (Fix | null)[] {
+  const { strategy } = snapshot;
+  return shiftsOf(strategy, mix.moment).map((id) => {
+    const share = shareFor(strategy, id, mix);
+    if (share === null) return null;
+    const [name, written] = [called(strategy.shifts, id), percentText(share)];
+    return fixReplacing(snapshot, `shifts.${id}.share`, written, {
+      en: `Let “${name}” move ${createFormat("en").share(share)}, which leads to this target`,
+      nl: `Laat “${name}” ${createFormat("nl").share(share)} verplaatsen, wat tot dit doel leidt`,
+    });
+  });
+}
+
+/** The share, in tenths of a percent, with which a shift leads to a target; null where none does. */
+function shareFor(strategy: Strategy, id: string, { moment, segment, shares }: WrittenMix): number | null {
+  const targetWith = (tenths: number): ByChannel | null => {
+    const shift = { ...strategy.shifts[id], share: tenths / 1000 };
+    const mix = computeMix({ ...strategy, shifts: { ...strategy.shifts, [id]: shift } }, moment, segment);
+    return isReason(mix) ? null : mix.target;
+  };
+  const from = strategy.shifts[id]?.from ?? "";
+  let [low, high] = [1, 1000];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    // The more moves, the less stays behind.
+    if ((targetWith(middle)?.[from] ?? 0) > (shares[from] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  const reached = targetWith(low);
+  return reached !== null && differencesOf(shares, reached).length === 0 ? low / 1000 : null;
 }
 
 /** More than half a percentage point, the largest first. */

@@ -21,10 +21,16 @@ export function sharesInWords(strategy: Strategy, shares: ByChannel, language: L
   );
 }
 
-/** A fix that makes the target at a path what was computed; every channel of it keeps its place. */
+/** A fix that makes the target at a path what was computed. */
 export function targetFix(snapshot: Snapshot, path: string, computed: ByChannel): Fix | null {
+  const title = { en: "Take over the computed target", nl: "Neem het berekende doel over" };
+  return proposed(title, sharesEdits(snapshot, path, computed));
+}
+
+/** Makes the mix at a path what shares say; every channel of it keeps its place. One null where it cannot be. */
+export function sharesEdits(snapshot: Snapshot, path: string, computed: ByChannel): (FileEdit | null)[] {
   const located = snapshot.locate(path);
-  if (located?.node.kind !== "map") return null;
+  if (located?.node.kind !== "map") return [null];
   const { file, node } = located;
   const texts = percentages(computed);
   const edits: (FileEdit | null)[] = [];
@@ -36,7 +42,7 @@ export function targetFix(snapshot: Snapshot, path: string, computed: ByChannel)
   }
   const absent = [...texts].filter(([, text]) => text !== "0%");
   if (absent.length > 0) edits.push(addKeys(file, node, absent));
-  return proposed({ en: "Take over the computed target", nl: "Neem het berekende doel over" }, edits);
+  return edits;
 }
 
 /** Shares with one decimal that together make 100%: the largest remainders are rounded up. */

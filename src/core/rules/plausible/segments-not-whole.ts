@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
 import { called } from "../called.ts";
+import { wholeFixes } from "../mix/whole.ts";
 import { WHOLE_WITHIN } from "../mix/written.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,6 +9,7 @@ export const rule: Rule = {
   meta: {
     id: "segments-not-whole",
     severity: "warning",
+    fixable: true,
     needsWhole: true,
     title: { en: "Segments are not 100%", nl: "Segmenten zijn geen 100%" },
     what: {
@@ -50,6 +52,14 @@ export const rule: Rule = {
           en: () => `The segments make ${createFormat("en").share(all)} of the customers together, not 100%.`,
           nl: () => `De segmenten zijn samen ${createFormat("nl").share(all)} van de klanten, geen 100%.`,
         },
+        fixes: wholeFixes(
+          snapshot,
+          Object.entries(segments).map(([id, { share = 0 }]) => ({
+            path: `segments.${id}.share`,
+            name: called(segments, id),
+            share,
+          })),
+        ),
       });
     }
     for (const [moment, mix] of Object.entries(channelMix)) {
@@ -65,6 +75,14 @@ export const rule: Rule = {
           nl: () =>
             `De segmenten zijn samen ${createFormat("nl").share(sum)} van de contacten voor “${name}”, geen 100%.`,
         },
+        fixes: wholeFixes(
+          snapshot,
+          Object.entries(mix.segments ?? {}).map(([id, { volumeShare = 0 }]) => ({
+            path: `${path}.${id}.volumeShare`,
+            name: called(segments, id),
+            share: volumeShare,
+          })),
+        ),
       });
     }
   },
