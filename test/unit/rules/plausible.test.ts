@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertFound, type Change, changedExample, newFindings } from "../../support/contradiction.ts";
+import { assertFound, type Change, changedExample, newFindings, withFix } from "../../support/contradiction.ts";
 
 const change = (file: string, from: string, to: string): Change => ({ file, from, to });
 
@@ -22,7 +22,10 @@ describe("rules on what is plausible", () => {
         rule: "period-reversed",
         at: ["koers.yaml:6: 2025-12"],
         also: ["shift-outside-period"],
+        fixBrings: ["principle-broken"],
       });
+      const mended = withFix(changedExample(end("2025-12")), finding);
+      assert.match(mended["koers.yaml"] ?? "", /period: \{ start: 2025-12, end: 2026-01 \}/);
       assert.equal(finding?.message, "The strategy ends in 2025-12, before it begins in 2026-01.");
       assert.equal(finding?.related.length, 1);
     });

@@ -34,11 +34,19 @@ describe("rules on channel shifts", () => {
   });
 
   it("shift-same-channel finds a shift that goes nowhere", async () => {
-    await assertFound([inShifts("to: none ", "to: phone ")], {
+    const change = inShifts("to: none ", "to: phone ");
+    const [finding] = await assertFound([change], {
       rule: "shift-same-channel",
       at: ["shifts.yaml:39: phone"],
       also: ["principle-broken"],
+      fixBrings: ["target-not-computed"],
     });
+    // What leads to the target comes first.
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      ["Prevent the contacts: let them go to none", "Let them go to E-mail"],
+    );
+    assert.deepEqual(withFix(changedExample(change), finding), changedExample());
   });
 
   it("shift-from-nothing finds a channel without contacts", async () => {
@@ -47,7 +55,10 @@ describe("rules on channel shifts", () => {
       rule: "shift-from-nothing",
       at: ["shifts.yaml:23: email"],
       also: ["principle-broken"],
+      fixBrings: ["target-not-computed", "principle-broken"],
     });
+    assert.deepEqual(withFix(changedExample(change), finding, "Take them from Telefoon"), changedExample());
+    assert.equal(finding?.fixes[0]?.title, "Take them from Telefoon");
     assert.equal(finding?.message, "“Uitleg over de rekening” has no contacts in E-mail today, so none can move.");
   });
 
@@ -59,7 +70,13 @@ describe("rules on channel shifts", () => {
       );
 
     it("finds shifts that together move more than there is", async () => {
-      const [finding] = await assertFound([second("30%")], { rule: "shift-too-much", at: ["shifts.yaml:51: 30%"] });
+      const [finding] = await assertFound([second("30%")], {
+        rule: "shift-too-much",
+        at: ["shifts.yaml:51: 30%"],
+        fixBrings: ["target-not-computed"],
+      });
+      const mended = withFix(changedExample(second("30%")), finding, "Move 20.0%, what the others leave");
+      assert.match(mended["shifts.yaml"] ?? "", /from: phone, to: chat, share: 20%, start/);
       assert.equal(
         finding?.message,
         "The shifts of “Verhuizing doorgeven” together move 110.0% of its contacts in Telefoon.",
@@ -74,6 +91,7 @@ describe("rules on channel shifts", () => {
       const [finding] = await assertFound([second("30%", "segment: business, ")], {
         rule: "shift-too-much",
         at: ["shifts.yaml:51: 30%"],
+        fixBrings: ["target-not-computed"],
       });
       assert.match(finding?.message ?? "", /for Kleinzakelijk/);
     });
@@ -104,15 +122,23 @@ describe("rules on channel shifts", () => {
 
   it("shift-outside-period finds an end past the period", async () => {
     const change = inShifts("end: 2028-06 ", "end: 2029-06 ");
-    await assertFound([change], { rule: "shift-outside-period", at: ["shifts.yaml:8: 2029-06"] });
+    const [finding] = await assertFound([change], { rule: "shift-outside-period", at: ["shifts.yaml:8: 2029-06"] });
+    const within = withFix(changedExample(change), finding, "End with the period, in 2028-12");
+    assert.match(within["shifts.yaml"] ?? "", /end: 2028-12 {14}# the ramp is complete/);
+    const longer = withFix(changedExample(change), finding, "Let the period last until 2029-06");
+    assert.match(longer["koers.yaml"] ?? "", /period: \{ start: 2026-01, end: 2029-06 \}/);
   });
 
   describe("leakage-not-stated", () => {
     it("finds a shift without leakage", async () => {
-      await assertFound([inShifts("    leakage: 0%\n", "")], {
+      const [finding] = await assertFound([inShifts("    leakage: 0%\n", "")], {
         rule: "leakage-not-stated",
         at: ["shifts.yaml:36: clear-letters"],
       });
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["State 0.0% leakage: what is prevented does not come back"],
+      );
     });
 
     it("offers what was measured", async () => {
@@ -122,6 +148,9 @@ describe("rules on channel shifts", () => {
       );
       const mended = await mend("leakage-not-stated", changedExample(change));
       assert.match(mended["shifts.yaml"] ?? "", /confidence: estimated }\n {4}leakage: 11%\n {2}bill-explained-online/);
+      const finding = (await newFindings(changedExample(change))).find(({ rule }) => rule === "leakage-not-stated");
+      const switching = withFix(changedExample(change), finding, "State 9.0% leakage: as many go on from there");
+      assert.match(switching["shifts.yaml"] ?? "", /\n {4}leakage: 9%\n/);
     });
   });
 
@@ -170,7 +199,15 @@ describe("rules on channel shifts", () => {
 
   it("shift-without-evidence finds a shift that rests on nothing", async () => {
     const change = inShifts("    evidence: { source: web-analytics, date: 2026-03, confidence: estimated }\n", "");
-    await assertFound([change], { rule: "shift-without-evidence", at: ["shifts.yaml:2: report-move-online"] });
+    const [finding] = await assertFound([change], {
+      rule: "shift-without-evidence",
+      at: ["shifts.yaml:2: report-move-online"],
+    });
+    const mended = withFix(changedExample(change), finding);
+    assert.match(
+      mended["shifts.yaml"] ?? "",
+      /\n {4}evidence: \{ source: Aanname, date: 2026-10-01, confidence: assumed \}\n/,
+    );
   });
 
   describe("destination-dearer", () => {
@@ -188,7 +225,10 @@ describe("rules on channel shifts", () => {
       const [finding] = await assertFound([shift("report-move"), target], {
         rule: "destination-dearer",
         at: ["shifts.yaml:2: phone"],
+        fixBrings: ["target-not-computed"],
       });
+      const mended = withFix(changedExample(shift("report-move"), target), finding);
+      assert.match(mended["shifts.yaml"] ?? "", /by-phone: \{ moment: report-move, from: phone, to: chat,/);
       assert.equal(finding?.message, "A contact by Telefoon costs €6.80, by Chat €4.10.");
     });
 
@@ -302,7 +342,19 @@ describe("rules on channel shifts", () => {
 
   it("no-stop-rule finds a shift without an agreement", async () => {
     const change = inShifts("    stopWhen: { kpi: satisfaction, below: 6.5, for: 8w }\n", "");
-    await assertFound([change], { rule: "no-stop-rule", at: ["shifts.yaml:21: bill-explained-online"] });
+    const [finding] = await assertFound([change], {
+      rule: "no-stop-rule",
+      at: ["shifts.yaml:21: bill-explained-online"],
+    });
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      [
+        "Stop when “Net Promoter Score” is worse than the baseline -4 for eight weeks",
+        "Stop when “Customer Effort Score” is worse than the baseline 3.9 for eight weeks",
+      ],
+    );
+    const mended = withFix(changedExample(change), finding);
+    assert.match(mended["shifts.yaml"] ?? "", /\n {4}stopWhen: \{ kpi: nps, below: -4, for: 8w \}\n/);
   });
 
   it("follow the severity of the manifest", async () => {

@@ -16,3 +16,6 @@ export function knownFor(id: string, kpi: Kpi): Kpi["measures"] | undefined {
 export function measuresOf(id: string, kpi: Kpi): Kpi["measures"] | undefined {
   return kpi.measures ?? knownFor(id, kpi);
 }
+
+/** What customers themselves say: what it is to them, not to you. */
+export const CUSTOMERS_VIEW: ReadonlySet<Kpi["measures"]> = new Set(["satisfaction", "effort", "loyalty"]);

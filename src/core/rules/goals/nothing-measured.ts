@@ -1,7 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { measuresOf } from "./kpis.ts";
-
-const CUSTOMERS_VIEW: ReadonlySet<string | undefined> = new Set(["satisfaction", "effort", "loyalty"]);
+import { CUSTOMERS_VIEW, measuresOf } from "./kpis.ts";
 
 export const rule: Rule = {
   meta: {

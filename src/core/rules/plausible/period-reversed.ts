@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../../numbers/dates.ts";
+import { fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
@@ -6,6 +7,7 @@ export const rule: Rule = {
   meta: {
     id: "period-reversed",
     severity: "error",
+    fixable: true,
     title: { en: "Period ends before it begins", nl: "Looptijd eindigt voor het begin" },
     what: {
       en: "The end of the period of the strategy lies before its start.",
@@ -39,6 +41,7 @@ export const rule: Rule = {
         en: `The strategy ends in ${end}, before it begins in ${start}.`,
         nl: `De strategie eindigt in ${end}, voordat die begint in ${start}.`,
       },
+      fixes: [fixSwapping(snapshot, from.path, to.path, { en: "Swap the two dates", nl: "Wissel de twee datums om" })],
       related: [{ at: from.at, what: { en: "The start of the period.", nl: "Het begin van de looptijd." } }],
     });
   },

@@ -1,8 +1,11 @@
+import { mixNow } from "../../numbers/mix.ts";
+import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Language } from "../../words/language.ts";
 import { called } from "../called.ts";
+import { fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { treatmentOf } from "../value-matrix/treatment.ts";
 import { EXAMPLE } from "./example.ts";
 import { amount } from "./money.ts";
@@ -12,6 +15,7 @@ export const rule: Rule = {
   meta: {
     id: "destination-dearer",
     severity: "warning",
+    fixable: true,
     title: { en: "Destination is dearer", nl: "Bestemming is duurder" },
     what: {
       en: "A channel shift moves contacts to a channel that costs more per contact, though the contact moment is not to be encouraged.",
@@ -52,10 +56,22 @@ export const rule: Rule = {
             `Een contact via ${called(channels, to)} kost ${money("nl", after)}, via ${called(channels, from)} ${money("nl", before)}.`,
         },
         related: [costPlace(snapshot, to), costPlace(snapshot, from)].flat(),
+        fixes: [turnedRound(snapshot, id)],
       });
     }
   },
 };
+
+/** The two channels may have changed places; not where nothing could move the other way. */
+function turnedRound(snapshot: Snapshot, id: string): Fix | null {
+  const { moment, from, to, segment } = snapshot.strategy.shifts[id] ?? {};
+  const now = mixNow(snapshot.strategy, moment ?? "", segment ?? null);
+  if (isReason(now) || to === undefined || !((now[to] ?? 0) > 0)) return null;
+  const { channels } = snapshot.strategy;
+  const [first, second] = [called(channels, to), called(channels, from ?? "")];
+  const title = { en: `Turn it round: from ${first} to ${second}`, nl: `Draai het om: van ${first} naar ${second}` };
+  return fixSwapping(snapshot, `shifts.${id}.from`, `shifts.${id}.to`, title);
+}
 
 function costPlace(snapshot: Snapshot, channel: string) {
   const place = valueAt(snapshot, `channels.${channel}.costPerContact`);

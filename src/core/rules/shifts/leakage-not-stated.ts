@@ -1,5 +1,6 @@
 import { measured } from "../../numbers/relationship.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
+import { createFormat } from "../../words/format.ts";
 import { called } from "../called.ts";
 import { fixAdding } from "../fixes.ts";
 import { percentText } from "../percent.ts";
@@ -49,14 +50,32 @@ export const rule: Rule = {
           en: `“${name}” states no leakage, as if the new way solved everything.`,
           nl: `“${name}” geeft geen terugval op, alsof de nieuwe manier alles oplost.`,
         },
-        fixes: [measuredLeakage(snapshot, id, shift)],
+        fixes: likelyLeakage(snapshot, id, shift),
       });
     }
   },
 };
 
-/** What was measured not to be resolved in the new channel is a first answer. */
-function measuredLeakage(snapshot: Snapshot, id: string, shift: MovingShift): Fix | null {
-  const resolved = measured(snapshot.strategy, shift.moment, shift.to, (record) => record.resolved)?.resolved;
-  return resolved === undefined ? null : fixAdding(snapshot, `shifts.${id}`, "leakage", percentText(1 - resolved));
+/**
+ * What was measured not to be resolved in the new channel is a first answer,
+ * how many customers go on from there another. Of contact that is prevented
+ * nothing need come back.
+ */
+function likelyLeakage(snapshot: Snapshot, id: string, { moment, to }: MovingShift): (Fix | null)[] {
+  const { strategy } = snapshot;
+  const state = (share: number, [en, nl]: readonly [string, string]): Fix | null => {
+    const title = {
+      en: `State ${createFormat("en").share(share)} leakage: ${en}`,
+      nl: `Geef ${createFormat("nl").share(share)} terugval op: ${nl}`,
+    };
+    return fixAdding(snapshot, `shifts.${id}`, "leakage", percentText(share), title);
+  };
+  if (to === "none") return [state(0, ["what is prevented does not come back", "wat is voorkomen komt niet terug"])];
+  const resolved = measured(strategy, moment, to, (record) => record.resolved)?.resolved;
+  const onward = strategy.channelSwitches.filter((one) => one.moment === moment && one.from === to);
+  const switching = onward.reduce((sum, { share = 0 }) => sum + share, 0);
+  return [
+    resolved === undefined ? null : state(1 - resolved, ["measured as not resolved", "gemeten als niet opgelost"]),
+    switching > 0 ? state(switching, ["as many go on from there", "zoveel klanten gaan daarvandaan door"]) : null,
+  ];
 }

@@ -1,5 +1,8 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import type { Rule } from "../rule.ts";
+import { fixAdding, MOST_FIXES, writtenAt } from "../fixes.ts";
+import { CUSTOMERS_VIEW, measuresOf } from "../goals/kpis.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { isWritten } from "./sound.ts";
 
@@ -9,6 +12,7 @@ export const rule: Rule = {
   meta: {
     id: "no-stop-rule",
     severity: "info",
+    fixable: true,
     title: { en: "No agreement on when to stop", nl: "Geen afspraak wanneer u stopt" },
     what: {
       en: "A channel shift has no stopWhen: it was not agreed at which result you stop or turn back.",
@@ -26,7 +30,13 @@ export const rule: Rule = {
       good: [
         `${EXAMPLE}kpis:\n  effort: { unit: score, better: lower }\nshifts:\n  online: { ${SHIFT}, stopWhen: { kpi: effort, above: 4, for: 8w } }\n`,
       ],
-      bad: [{ files: `${EXAMPLE}shifts:\n  online: { ${SHIFT} }\n`, expect: ["online"] }],
+      bad: [
+        { files: `${EXAMPLE}shifts:\n  online: { ${SHIFT} }\n`, expect: ["online"] },
+        {
+          files: `${EXAMPLE}kpis:\n  effort: { measures: effort, unit: score, better: lower }\nobjectives:\n  easy: { kpi: effort, baseline: 3.9 }\nshifts:\n  online: { ${SHIFT} }\n`,
+          expect: ["online"],
+        },
+      ],
     },
   },
   check({ snapshot, report }) {
@@ -39,7 +49,38 @@ export const rule: Rule = {
           en: `“${called(shifts, id)}” does not say when you stop or turn back.`,
           nl: `“${called(shifts, id)}” zegt niet wanneer u stopt of terugdraait.`,
         },
+        fixes: worseThanNow(snapshot, id),
       });
     }
   },
 };
+
+/** How long a result may be worse before it is no chance any more. */
+const LONG_ENOUGH = "8w";
+
+/**
+ * To stop when customers are worse off than they were: by the baselines of the
+ * objectives, those of the contact moment first.
+ */
+function worseThanNow(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { kpis, objectives, shifts } = snapshot.strategy;
+  const moment = shifts[id]?.moment;
+  const isOfMoment = (objective: string) => Number(objectives[objective]?.moments?.includes(moment ?? "") ?? false);
+  const candidates = Object.keys(objectives).filter((objective) => {
+    const kpi = objectives[objective]?.kpi ?? "";
+    const measures = kpis[kpi] === undefined ? undefined : measuresOf(kpi, kpis[kpi]);
+    return kpis[kpi]?.better !== undefined && CUSTOMERS_VIEW.has(measures);
+  });
+  candidates.sort((a, b) => isOfMoment(b) - isOfMoment(a));
+  return candidates.slice(0, MOST_FIXES).map((objective) => {
+    const kpi = objectives[objective]?.kpi ?? "";
+    const limit = writtenAt(snapshot, `objectives.${objective}.baseline`);
+    if (limit === null) return null;
+    const side = kpis[kpi]?.better === "higher" ? "below" : "above";
+    const name = called(kpis, kpi);
+    return fixAdding(snapshot, `shifts.${id}`, "stopWhen", `{ kpi: ${kpi}, ${side}: ${limit}, for: ${LONG_ENOUGH} }`, {
+      en: `Stop when “${name}” is worse than the baseline ${limit} for eight weeks`,
+      nl: `Stop als “${name}” acht weken slechter is dan de nulmeting ${limit}`,
+    });
+  });
+}

@@ -1,13 +1,12 @@
-import { replaceNode } from "../../edits/maps.ts";
 import { shiftInCase } from "../../numbers/business-case.ts";
 import { firstDay, lastDay } from "../../numbers/dates.ts";
-import type { Snapshot } from "../../project/snapshot.ts";
-import type { YamlNode } from "../../syntax/tree.ts";
 import { called } from "../called.ts";
-import { proposed } from "../fixes.ts";
+import { fixSwapping } from "../fixes.ts";
 import { type PathPlace, valueAt } from "../places.ts";
-import type { Fix, Rule, RuleContext } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
+
+const SWAP = { en: "Swap the two dates", nl: "Wissel de twee datums om" };
 
 export const rule: Rule = {
   meta: {
@@ -63,18 +62,7 @@ function checkDates({ snapshot, report }: RuleContext, id: string, prefix: strin
       nl: `“${called(snapshot.strategy.shifts, id)}” begint in ${start} en eindigt in ${end}, dus daarvoor.`,
     },
     related: [{ at: other.at, what: { en: "The other date.", nl: "De andere datum." } }],
-    fixes: [swap(snapshot, startPlace.path, endPlace.path)],
+    fixes: [fixSwapping(snapshot, startPlace.path, endPlace.path, SWAP)],
   });
   return true;
-}
-
-/** Offered where that puts them the right way round. */
-function swap(snapshot: Snapshot, startPath: string, endPath: string): Fix | null {
-  const [start, end] = [snapshot.locate(startPath), snapshot.locate(endPath)];
-  if (start === null || end === null) return null;
-  const written = (file: { readonly text: string }, node: YamlNode) => file.text.slice(node.span.start, node.span.end);
-  return proposed({ en: "Swap the two dates", nl: "Wissel de twee datums om" }, [
-    replaceNode(start.file, start.node, written(end.file, end.node)),
-    replaceNode(end.file, end.node, written(start.file, start.node)),
-  ]);
 }

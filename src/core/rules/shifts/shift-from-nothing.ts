@@ -3,15 +3,18 @@ import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Shift } from "../../strategy/model.ts";
 import { called } from "../called.ts";
+import { fixReplacing, MOST_FIXES } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
-import { mixPath, movingShifts, nowOf } from "./sound.ts";
+import { type MovingShift, mixPath, movingShifts, nowOf } from "./sound.ts";
+import { towardTarget } from "./toward-target.ts";
 
 export const rule: Rule = {
   meta: {
     id: "shift-from-nothing",
     severity: "error",
+    fixable: true,
     title: { en: "Shift from a channel without contacts", nl: "Verschuiving uit een kanaal zonder contacten" },
     what: {
       en: "A channel shift moves contacts out of a channel that has no share in today's mix of the contact moment.",
@@ -54,10 +57,30 @@ export const rule: Rule = {
           nl: `“${moment}” heeft nu geen contacten in ${channel}, dus er kan niets verschuiven.`,
         },
         related: mix === null ? [] : [{ at: mix.at, what: { en: "Today's mix.", nl: "De mix van nu." } }],
+        fixes: realSources(snapshot, id, shift),
       });
     }
   },
 };
+
+/** The channels from which contacts can move, the largest first. */
+function realSources(snapshot: Snapshot, id: string, { moment, segment, to }: MovingShift): (Fix | null)[] {
+  const { strategy } = snapshot;
+  const now = mixNow(strategy, moment, segment ?? null);
+  if (isReason(now)) return [];
+  const sources = Object.entries(now).filter(([channel, share]) => share > 0 && channel !== to);
+  sources.sort(([, a], [, b]) => b - a);
+  const changes = towardTarget(
+    strategy,
+    id,
+    sources.map(([from]) => ({ from })),
+  );
+  return changes.slice(0, MOST_FIXES).map(({ from = "" }) => {
+    const name = called(strategy.channels, from);
+    const title = { en: `Take them from ${name}`, nl: `Haal ze weg bij ${name}` };
+    return fixReplacing(snapshot, `shifts.${id}.from`, from, title);
+  });
+}
 
 function namesUnknownChannel(snapshot: Snapshot, shift: Shift): boolean {
   const now = mixNow(snapshot.strategy, shift.moment ?? "", shift.segment ?? null);

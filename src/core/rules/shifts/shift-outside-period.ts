@@ -1,9 +1,11 @@
 import { periodOf } from "../../numbers/business-case.ts";
 import { firstDay, firstMonth, lastDay, lastMonth } from "../../numbers/dates.ts";
 import { isReason } from "../../numbers/reason.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixReplacing, writtenAt } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 
 const PERIOD = `${EXAMPLE}period: { start: 2026, end: 2028 }\n`;
@@ -12,6 +14,7 @@ export const rule: Rule = {
   meta: {
     id: "shift-outside-period",
     severity: "warning",
+    fixable: true,
     title: { en: "Shift outside the period", nl: "Verschuiving buiten de periode" },
     what: {
       en: "A channel shift starts or ends outside the period of the strategy.",
@@ -45,8 +48,8 @@ export const rule: Rule = {
     for (const [id, { start, end }] of Object.entries(snapshot.strategy.shifts)) {
       if (start !== undefined && end !== undefined && firstDay(start) > lastDay(end)) continue;
       const dates = [
-        { key: "start", date: start, wrong: start !== undefined && outside(firstMonth(start)) },
-        { key: "end", date: end, wrong: end !== undefined && outside(lastMonth(end)) },
+        { key: "start" as const, date: start, wrong: start !== undefined && outside(firstMonth(start)) },
+        { key: "end" as const, date: end, wrong: end !== undefined && outside(lastMonth(end)) },
       ];
       for (const { key, date, wrong } of dates) {
         const place = wrong ? valueAt(snapshot, `shifts.${id}.${key}`) : null;
@@ -60,8 +63,38 @@ export const rule: Rule = {
             nl: `“${name}” ${key === "start" ? "begint" : "eindigt"} in ${date}, buiten de periode van ${first} tot en met ${last}.`,
           },
           related: written === null ? [] : [{ at: written.at, what: { en: "The period.", nl: "De periode." } }],
+          fixes: [within(snapshot, id, key), longerPeriod(snapshot, id, key)],
         });
       }
     }
   },
 };
+
+/** The shift from the start, or until the end, of the period; not where nothing of it lies within. */
+function within(snapshot: Snapshot, id: string, key: "start" | "end"): Fix | null {
+  const { period = {} } = snapshot.manifest;
+  const dates = { ...snapshot.strategy.shifts[id], [key]: period[key] };
+  const { start, end } = dates;
+  if (start === undefined || (end !== undefined && firstDay(start) > lastDay(end))) return null;
+  const written = writtenAt(snapshot, `period.${key}`);
+  if (written === null) return null;
+  const title =
+    key === "start"
+      ? { en: `Start with the period, in ${start}`, nl: `Begin met de periode, in ${start}` }
+      : { en: `End with the period, in ${end}`, nl: `Eindig met de periode, in ${end}` };
+  return fixReplacing(snapshot, `shifts.${id}.${key}`, written, title);
+}
+
+/** The period until the end of the shift, or from its start. */
+function longerPeriod(snapshot: Snapshot, id: string, key: "start" | "end"): Fix | null {
+  const { period = {} } = snapshot.manifest;
+  const date = snapshot.strategy.shifts[id]?.[key];
+  const own = period[key];
+  if (date === undefined || own === undefined) return null;
+  if (key === "start" ? firstDay(date) > firstDay(own) : lastDay(date) < lastDay(own)) return null;
+  const title =
+    key === "start"
+      ? { en: `Let the period begin in ${date}`, nl: `Laat de periode in ${date} beginnen` }
+      : { en: `Let the period last until ${date}`, nl: `Laat de periode tot en met ${date} lopen` };
+  return fixReplacing(snapshot, `period.${key}`, date, title);
+}

@@ -1,13 +1,17 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixReplacing, MOST_FIXES } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { movingShifts } from "./sound.ts";
+import { towardTarget } from "./toward-target.ts";
 
 export const rule: Rule = {
   meta: {
     id: "shift-same-channel",
     severity: "error",
+    fixable: true,
     title: { en: "Shift to the same channel", nl: "Verschuiving naar hetzelfde kanaal" },
     what: {
       en: "A channel shift comes from and goes to the same channel.",
@@ -33,7 +37,7 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     const { channels, shifts } = snapshot.strategy;
-    for (const [id, { from, to }] of movingShifts(snapshot.strategy)) {
+    for (const [id, { moment, from, to }] of movingShifts(snapshot.strategy)) {
       const place = valueAt(snapshot, `shifts.${id}.to`);
       if (from !== to || place === null) continue;
       const key = keyAt(snapshot, `shifts.${id}.from`);
@@ -44,7 +48,28 @@ export const rule: Rule = {
           nl: `“${called(shifts, id)}” gaat van ${called(channels, from)} naar ${called(channels, from)}.`,
         },
         related: key === null ? [] : [{ at: key.at, what: { en: "It comes from here.", nl: "Hier komt ze vandaan." } }],
+        fixes: elsewhere(snapshot, id, moment, from),
       });
     }
   },
 };
+
+/** Nowhere, or the other channels in which customers bring this question. */
+function elsewhere(snapshot: Snapshot, id: string, moment: string, from: string): (Fix | null)[] {
+  const { strategy } = snapshot;
+  const { now = {}, target = {} } = strategy.channelMix[moment] ?? {};
+  const others = Object.keys({ ...target, ...now }).filter((to) => to !== from && strategy.channels[to] !== undefined);
+  const changes = towardTarget(
+    strategy,
+    id,
+    [...others, "none"].map((to) => ({ to })),
+  );
+  return changes.slice(0, MOST_FIXES).map(({ to = "none" }) => {
+    const name = called(strategy.channels, to);
+    const title =
+      to === "none"
+        ? { en: "Prevent the contacts: let them go to none", nl: "Voorkom de contacten: laat ze naar none gaan" }
+        : { en: `Let them go to ${name}`, nl: `Laat ze naar ${name} gaan` };
+    return fixReplacing(snapshot, `shifts.${id}.to`, to, title);
+  });
+}

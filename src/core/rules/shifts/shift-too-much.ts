@@ -1,7 +1,10 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
 import { called } from "../called.ts";
+import { fixReplacing } from "../fixes.ts";
+import { percentText } from "../percent.ts";
 import { valueAt } from "../places.ts";
-import type { Rule, RuleContext } from "../rule.ts";
+import type { Fix, Rule, RuleContext } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { type Overdrawn, overdrawn } from "./too-much.ts";
 
@@ -9,6 +12,7 @@ export const rule: Rule = {
   meta: {
     id: "shift-too-much",
     severity: "error",
+    fixable: true,
     title: { en: "More moves than there is", nl: "Er verschuift meer dan er is" },
     what: {
       en: "The shifts of one contact moment and channel together move more than 100% of its contacts, for all customers or for those of a segment.",
@@ -67,5 +71,15 @@ function tell({ snapshot, report }: RuleContext, { moment, from, segment, ids, s
       at: place.at,
       what: { en: `“${called(shifts, id)}” moves this.`, nl: `“${called(shifts, id)}” verplaatst dit.` },
     })),
+    fixes: [whatIsLeft(snapshot, last.id, sum)],
   });
+}
+
+/** The last shift with what the others leave for it, where that is anything. */
+function whatIsLeft(snapshot: Snapshot, id: string, sum: number): Fix | null {
+  const left = 1 - (sum - (snapshot.strategy.shifts[id]?.share ?? 0));
+  if (left < 0.0005) return null;
+  const [en, nl] = [createFormat("en").share(left), createFormat("nl").share(left)];
+  const title = { en: `Move ${en}, what the others leave`, nl: `Verplaats ${nl}, wat de andere overlaten` };
+  return fixReplacing(snapshot, `shifts.${id}.share`, percentText(left), title);
 }

@@ -1,6 +1,8 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixAdding } from "../fixes.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { isWritten } from "./sound.ts";
 
@@ -8,6 +10,7 @@ export const rule: Rule = {
   meta: {
     id: "shift-without-evidence",
     severity: "warning",
+    fixable: true,
     title: { en: "Shift without evidence", nl: "Verschuiving zonder onderbouwing" },
     what: {
       en: "A channel shift does not say what its figures rest on.",
@@ -33,7 +36,7 @@ export const rule: Rule = {
       ],
     },
   },
-  check({ snapshot, report }) {
+  check({ snapshot, asOf, report }) {
     const { shifts } = snapshot.strategy;
     for (const id of Object.keys(shifts)) {
       if (isWritten(snapshot, id, "evidence.source")) continue;
@@ -43,7 +46,20 @@ export const rule: Rule = {
           en: `“${called(shifts, id)}” does not say what its figures rest on.`,
           nl: `“${called(shifts, id)}” zegt niet waar de cijfers op rusten.`,
         },
+        fixes: [assumption(snapshot, id, asOf)],
       });
     }
   },
 };
+
+/** An honest start, where nothing says that there was more. */
+function assumption(snapshot: Snapshot, id: string, asOf: string): Fix | null {
+  const source = snapshot.manifest.language === "nl" ? "Aanname" : "Assumption";
+  const title = { en: "Say that it is an assumption", nl: "Zeg dat het een aanname is" };
+  if (!isWritten(snapshot, id, "evidence")) {
+    const evidence = `{ source: ${source}, date: ${asOf}, confidence: assumed }`;
+    return fixAdding(snapshot, `shifts.${id}`, "evidence", evidence, title);
+  }
+  const isAssumed = snapshot.strategy.shifts[id]?.evidence?.confidence === "assumed";
+  return isAssumed ? fixAdding(snapshot, `shifts.${id}.evidence`, "source", source, title) : null;
+}

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { fixAdding } from "../fixes.ts";
+import { fixAdding, MOST_FIXES } from "../fixes.ts";
+import { initiativesFor } from "../initiatives.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { EXAMPLE } from "./example.ts";
 import { isWritten } from "./sound.ts";
@@ -49,17 +50,19 @@ export const rule: Rule = {
           en: `No initiative brings “${called(shifts, id)}” about.`,
           nl: `Geen initiatief brengt “${called(shifts, id)}” tot stand.`,
         },
-        fixes: [onlyInitiative(snapshot, id, moment)],
+        fixes: forTheMoment(snapshot, id, moment),
       });
     }
   },
 };
 
-/** Where one initiative addresses the contact moment, it is probably the one. */
-function onlyInitiative(snapshot: Snapshot, id: string, moment: string | undefined): Fix | null {
-  const candidates = Object.entries(snapshot.strategy.initiatives).filter(
-    ([, { addresses, status }]) => status !== "stopped" && moment !== undefined && addresses?.moments?.includes(moment),
-  );
-  const only = candidates.length === 1 ? candidates[0]?.[0] : undefined;
-  return only === undefined ? null : fixAdding(snapshot, `shifts.${id}`, "initiative", only);
+/** The initiatives for its contact moment: one of them is probably the one. */
+function forTheMoment(snapshot: Snapshot, id: string, moment: string | undefined): (Fix | null)[] {
+  const { initiatives } = snapshot.strategy;
+  const candidates = moment === undefined ? [] : initiativesFor(snapshot.strategy, moment);
+  return candidates.slice(0, MOST_FIXES).map((initiative) => {
+    const name = called(initiatives, initiative);
+    const title = { en: `The initiative “${name}” brings it about`, nl: `Het initiatief “${name}” zorgt ervoor` };
+    return fixAdding(snapshot, `shifts.${id}`, "initiative", initiative, title);
+  });
 }
