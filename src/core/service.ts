@@ -1,12 +1,16 @@
+import { edited } from "./edits/edited.ts";
+import type { FileEdit } from "./edits/file-edit.ts";
 import { readBaseline, withoutKnown } from "./features/baseline.ts";
+import { consequences } from "./features/consequences.ts";
 import { type OutlineNode, outline } from "./features/outline.ts";
+import { type EditOutcome, editsOf } from "./features/picture-edits/index.ts";
 import { prepareRename, type Refused, type Renamable, type Renamed, rename } from "./features/rename/index.ts";
 import type { Explanation } from "./numbers/explain/explanation.ts";
 import { explainNumber, numberPaths } from "./numbers/explain/index.ts";
-import type { JourneyPicture, ValueMatrixPicture } from "./numbers/pictures.ts";
 import { type NumbersReport, numbersReport } from "./numbers/report.ts";
-import { journeyPicture } from "./pictures/journey.ts";
-import { valueMatrixPicture } from "./pictures/value-matrix.ts";
+import type { Consequence, PictureEdit } from "./pictures/types/edit.ts";
+import type { Choice, Picture, PictureOf, ViewName, ViewTarget } from "./pictures/types/picture.ts";
+import { choicesOf, VIEW_NAMES, VIEWS } from "./pictures/views.ts";
 import { Project } from "./project/project.ts";
 import type { FileReader } from "./project/reader.ts";
 import type { Snapshot } from "./project/snapshot.ts";
@@ -21,6 +25,13 @@ export interface ServiceCheck extends CheckResult {
   readonly gone: number;
   /** There is a baseline file, but it is not one: nothing was taken out. */
   readonly baselineUnreadable: boolean;
+}
+
+/** What would come of an edit. */
+export interface Trial {
+  /** Null where the thing that the view shows would be gone. */
+  readonly picture: Picture | null;
+  readonly consequences: readonly Consequence[];
 }
 
 /** The façade: everything a host asks of one strategy. Holds no host of its own. */
@@ -95,18 +106,39 @@ export class StrategyService {
     return { ...result, ...withoutKnown(this.snapshot, result.findings, reading.baseline), baselineUnreadable: false };
   }
 
-  valueMatrix(options: CheckOptions): ValueMatrixPicture {
-    return valueMatrixPicture(this.snapshot, this.check(options).findings);
+  /** What a view shows; null when there is nothing with its id. */
+  picture<Name extends ViewName>(view: Name, id: string | null, options: CheckOptions): PictureOf<Name> | null {
+    const { findings } = this.check(options);
+    return VIEWS[view].picture({ snapshot: this.snapshot, findings, ...options }, id);
   }
 
-  /** The ids of all journeys, in the order of the strategy. */
-  get journeys(): readonly string[] {
-    return Object.keys(this.snapshot.strategy.journeys);
+  /** Every picture of the strategy: of the whole of it where a view has that, else of each thing. */
+  pictures(options: CheckOptions): readonly Picture[] {
+    return VIEW_NAMES.flatMap((view) => {
+      const ids = VIEWS[view].whole ? [null] : this.choices(view).map(({ id }) => id);
+      return ids.flatMap((id) => this.picture(view, id, options) ?? []);
+    });
   }
 
-  /** Null when there is no journey with that id. */
-  journey(id: string): JourneyPicture | null {
-    return journeyPicture(this.snapshot, id);
+  /** How an edit of a picture is written into the files, or why it cannot be. */
+  editsOf(edit: PictureEdit): EditOutcome {
+    return editsOf(this.snapshot, edit);
+  }
+
+  /** What a view would show with some edits made, and what that would bring about. Nothing is changed. */
+  trial(edits: readonly FileEdit[], target: ViewTarget, options: CheckOptions): Trial {
+    const before = { snapshot: this.snapshot, findings: this.checkAll(options).findings };
+    const snapshot = edited(this.snapshot, edits);
+    const after = { snapshot, findings: check(snapshot, options).findings };
+    return {
+      picture: VIEWS[target.view].picture({ ...after, ...options }, target.id),
+      consequences: consequences(before, after, options.language),
+    };
+  }
+
+  /** The things of which a view shows one, in the order of the strategy; none for a view of the whole. */
+  choices(view: ViewName): readonly Choice[] {
+    return choicesOf(this.snapshot, view);
   }
 
   /** All computed numbers, as plain data. */

@@ -2,9 +2,13 @@ import * as vscode from "vscode";
 import { MANIFEST_NAME } from "../core/project/discover.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 
-/** Leads to where contact moments are written, and begins the section where there is none. */
-export async function addMissing(strategy: OpenStrategy, panelColumn: vscode.ViewColumn | undefined): Promise<void> {
-  const section = strategy.snapshot.locate("contactMoments");
+/** Leads to where a section is written, and begins it where there is none. */
+export async function addMissing(
+  strategy: OpenStrategy,
+  name: string,
+  panelColumn: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const section = strategy.snapshot.locate(name);
   const uri = strategy.uriOf(section?.file.path ?? MANIFEST_NAME);
   const document = await vscode.workspace.openTextDocument(uri);
   const columns = vscode.window.tabGroups.all.map((group) => group.viewColumn);
@@ -12,12 +16,16 @@ export async function addMissing(strategy: OpenStrategy, panelColumn: vscode.Vie
   const editor = await vscode.window.showTextDocument(document, { viewColumn });
   if (section === null) {
     const end = document.lineAt(document.lineCount - 1).range.end;
-    await editor.insertSnippet(firstMoment(), end);
+    await editor.insertSnippet(name === "contactMoments" ? firstMoment() : emptySection(name), end);
     return;
   }
   const place = document.positionAt(section.node.span.end);
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function emptySection(name: string): vscode.SnippetString {
+  return new vscode.SnippetString(`\n${name}:\n  `).appendTabstop(0);
 }
 
 function firstMoment(): vscode.SnippetString {

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { ViewName } from "../core/pictures/types/picture.ts";
+import { VIEWS } from "../core/pictures/views.ts";
 import { chooseStrategy, isViewNode } from "./choose-strategy.ts";
 import { createStrategy } from "./create-strategy.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
@@ -15,16 +17,17 @@ export interface CommandContext {
 /** All commands; each may be called from the palette, a menu or a row of the Strategy view. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const { strategies, panels, log, extensionUri } = context;
+  const openOne = async (view: ViewName, node: unknown): Promise<void> => {
+    const strategy = await chooseStrategy(strategies, node);
+    const id = strategy === null ? undefined : await chooseThing(strategy, view, node);
+    if (strategy !== null && id !== undefined) panels.open(strategy, { view, id });
+  };
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     "koers.openValueMatrix": async (node) => {
       const strategy = await chooseStrategy(strategies, node);
-      if (strategy !== null) panels.open(strategy, { picture: "value-matrix", journey: null }, momentOf(node));
+      if (strategy !== null) panels.open(strategy, { view: "value-matrix", id: null }, momentOf(node));
     },
-    "koers.openJourney": async (node) => {
-      const strategy = await chooseStrategy(strategies, node);
-      const journey = strategy === null ? null : await chooseJourney(strategy, node);
-      if (strategy !== null && journey !== null) panels.open(strategy, { picture: "journey", journey });
-    },
+    "koers.openJourney": (node) => openOne("journey", node),
     "koers.check": () => strategies.refresh(),
     "koers.showOutput": () => log.show(),
     "koers.createStrategy": async () => {
@@ -38,21 +41,27 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   );
 }
 
-async function chooseJourney(strategy: OpenStrategy, node: unknown): Promise<string | null> {
-  const { journeys } = strategy.service;
-  if (isViewNode(node) && node.kind === "part" && node.part.kind === "journeys") {
-    return node.part.id.slice("journeys.".length);
+/** The thing whose row was clicked, else the whole strategy or the only thing, else the one that is picked. */
+async function chooseThing(strategy: OpenStrategy, view: ViewName, node: unknown): Promise<string | null | undefined> {
+  const { of: things, whole } = VIEWS[view];
+  if (things === null) return null;
+  const { language } = strategy.options;
+  const { section } = things;
+  if (isViewNode(node) && node.kind === "part" && node.part.kind === section) {
+    return node.part.id.slice(section.length + 1);
   }
-  if (journeys.length === 0) {
+  if (whole) return null;
+  const choices = strategy.service.choices(view);
+  if (choices.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t("This strategy has no journeys yet. Add one under “journeys”."),
+      vscode.l10n.t("This strategy has no {0} yet. Add one under “{1}”.", things.many[language], section),
     );
-    return null;
+    return undefined;
   }
-  if (journeys.length === 1) return journeys[0] as string;
-  const choices = journeys.map((id) => ({ label: strategy.service.journey(id)?.name ?? id, description: id, id }));
-  const chosen = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t("Which journey?") });
-  return chosen?.id ?? null;
+  if (choices.length === 1) return choices[0]?.id;
+  const items = choices.map(({ id, name }) => ({ label: name, description: id, id }));
+  const placeHolder = vscode.l10n.t("Which {0}?", things.one[language]);
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
 /** The path of the contact moment whose row was clicked. */

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import { type PanelTarget, readPanelState, type ShowMessage } from "../webview/protocol.ts";
+import type { ViewName, ViewTarget } from "../core/pictures/types/picture.ts";
+import { readPanelState, type ShowMessage } from "../webview/protocol.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { panelHtml, panelOptions } from "./panel-html.ts";
 import { PicturePanel } from "./picture-panel.ts";
 import type { Strategies } from "./strategies.ts";
 
-const VIEW_TYPES: Readonly<Record<PanelTarget["picture"], string>> = {
+const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "value-matrix": "koers.valueMatrix",
   journey: "koers.journey",
 };
@@ -39,7 +40,7 @@ export class Panels implements vscode.Disposable {
    * Shows a picture beside the text, with a ring around the thing at a path; a
    * panel that has the picture already comes to the front.
    */
-  open(strategy: OpenStrategy, target: PanelTarget, path: string | null = null): void {
+  open(strategy: OpenStrategy, target: ViewTarget, path: string | null = null): void {
     const open = [...this.panels].find((panel) => panel.shows(strategy.root, target));
     if (open !== undefined) {
       open.reveal();
@@ -48,8 +49,13 @@ export class Panels implements vscode.Disposable {
     }
     const beside = vscode.window.activeTextEditor !== undefined;
     const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPES[target.picture], "Koers", column);
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPES[target.view], "Koers", column);
     this.begin(panel, { root: strategy.root, target, lastGood: null }).select(path);
+  }
+
+  private openAt(root: vscode.Uri, target: ViewTarget): void {
+    const strategy = this.strategies.at(root);
+    if (strategy !== null) this.open(strategy, target);
   }
 
   dispose(): void {
@@ -70,7 +76,7 @@ export class Panels implements vscode.Disposable {
 
   private begin(
     panel: vscode.WebviewPanel,
-    start: { root: vscode.Uri; target: PanelTarget; lastGood: ShowMessage | null },
+    start: { root: vscode.Uri; target: ViewTarget; lastGood: ShowMessage | null },
   ): PicturePanel {
     const { webview } = panel;
     webview.options = panelOptions(this.extensionUri);
@@ -78,7 +84,13 @@ export class Panels implements vscode.Disposable {
       light: vscode.Uri.joinPath(this.extensionUri, "media", "koers-light.svg"),
       dark: vscode.Uri.joinPath(this.extensionUri, "media", "koers-dark.svg"),
     };
-    const picturePanel = new PicturePanel(panel, this.strategies, this.log, start);
+    const picturePanel = new PicturePanel(
+      panel,
+      this.strategies,
+      this.log,
+      (root, target) => this.openAt(root, target),
+      start,
+    );
     this.panels.add(picturePanel);
     panel.onDidDispose(() => {
       this.panels.delete(picturePanel);

@@ -1,25 +1,21 @@
 import * as vscode from "vscode";
+import type { Consequence, PictureEdit } from "../core/pictures/types/edit.ts";
+import type { Picture, ViewTarget } from "../core/pictures/types/picture.ts";
+import { VIEWS } from "../core/pictures/views.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
-import type {
-  FromPanel,
-  Notice,
-  PanelTarget,
-  Picture,
-  SelectMessage,
-  ShowMessage,
-  ToPanel,
-} from "../webview/protocol.ts";
+import type { FromPanel, Notice, SelectMessage, ShowMessage, ToPanel } from "../webview/protocol.ts";
 import { sourcesOf } from "../webview/sources.ts";
 import { titleOf } from "../webview/title.ts";
 import { addMissing } from "./add-missing.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
+import { PanelEdits } from "./panel-edits.ts";
 import { toPosition } from "./places.ts";
 import { rangeOf, showBeside } from "./source.ts";
 import type { Strategies } from "./strategies.ts";
 
 export interface PanelStart {
   readonly root: vscode.Uri;
-  readonly target: PanelTarget;
+  readonly target: ViewTarget;
   /** What the panel showed before a reload. */
   readonly lastGood: ShowMessage | null;
 }
@@ -27,11 +23,12 @@ export interface PanelStart {
 /** One panel: says what to draw, keeps the last good picture, and leads back to the source. */
 export class PicturePanel implements vscode.Disposable {
   private readonly root: vscode.Uri;
-  private target: PanelTarget;
+  private target: ViewTarget;
   private lastGood: ShowMessage | null;
   private message: ShowMessage | null = null;
   private selection: SelectMessage = { type: "select", path: null };
   private ready = false;
+  private readonly edits = new PanelEdits();
   /** What the panel was told last, so that nothing is told twice. */
   private told = "";
 
@@ -39,6 +36,7 @@ export class PicturePanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly strategies: Strategies,
     private readonly log: vscode.LogOutputChannel,
+    private readonly showView: (root: vscode.Uri, target: ViewTarget) => void,
     start: PanelStart,
   ) {
     this.root = start.root;
@@ -55,8 +53,8 @@ export class PicturePanel implements vscode.Disposable {
     return this.root.toString() === root.toString();
   }
 
-  shows(root: vscode.Uri, target: PanelTarget): boolean {
-    return this.isOf(root) && this.target.picture === target.picture && this.target.journey === target.journey;
+  shows(root: vscode.Uri, target: ViewTarget): boolean {
+    return this.isOf(root) && this.target.view === target.view && this.target.id === target.id;
   }
 
   reveal(): void {
@@ -93,7 +91,7 @@ export class PicturePanel implements vscode.Disposable {
   private fromStrategy(strategy: OpenStrategy): ShowMessage {
     let picture: Picture | null;
     try {
-      picture = pictureOf(strategy, this.target);
+      picture = strategy.service.picture(this.target.view, this.target.id, strategy.options);
     } catch (error) {
       this.log.error(`the picture of ${this.root.path} could not be made`, error as Error);
       return this.withoutPicture({ kind: "failed" });
@@ -106,7 +104,8 @@ export class PicturePanel implements vscode.Disposable {
       target: this.target,
       picture,
       language: strategy.options.language,
-      journeys: strategy.service.journeys.map((id) => ({ id, name: journeyName(strategy, id) })),
+      choices: strategy.service.choices(this.target.view),
+      whole: VIEWS[this.target.view].whole,
       notice,
     };
     if (notice === null) this.lastGood = message;
@@ -121,14 +120,15 @@ export class PicturePanel implements vscode.Disposable {
       target: this.target,
       picture: this.lastGoodPicture(),
       language: this.lastGood?.language ?? "en",
-      journeys: this.lastGood?.journeys ?? [],
+      choices: this.lastGood?.choices ?? [],
+      whole: VIEWS[this.target.view].whole,
       notice,
     };
   }
 
   private lastGoodPicture(): Picture | null {
     const { lastGood, target } = this;
-    return lastGood?.target.journey === target.journey ? (lastGood.picture ?? null) : null;
+    return lastGood?.target.id === target.id ? (lastGood.picture ?? null) : null;
   }
 
   private tell(): void {
@@ -156,10 +156,19 @@ export class PicturePanel implements vscode.Disposable {
       case "open-notice":
         return this.openNotice();
       case "add":
-        return this.addMissing();
-      case "choose-journey":
-        this.target = { picture: "journey", journey: message.journey };
-        this.update();
+        return this.addMissing(message.section);
+      case "choose":
+        this.target = { view: this.target.view, id: message.id };
+        return this.update();
+      case "show-view":
+        return this.showView(this.root, message.target);
+      case "try":
+        return this.try(message.number, message.edit);
+      case "edit":
+        return this.edit(message.edit);
+      case "undo":
+      case "redo":
+        return this.undo(message.type);
     }
   }
 
@@ -186,21 +195,34 @@ export class PicturePanel implements vscode.Disposable {
     await showBeside(strategy.uriOf(notice.file), range, this.panel.viewColumn, false);
   }
 
-  private async addMissing(): Promise<void> {
+  private async addMissing(section: string): Promise<void> {
     const strategy = this.strategies.at(this.root);
-    if (strategy !== null) await addMissing(strategy, this.panel.viewColumn);
+    if (strategy !== null) await addMissing(strategy, section, this.panel.viewColumn);
+  }
+
+  private try(number: number, edit: PictureEdit): void {
+    const strategy = this.strategies.at(this.root);
+    if (strategy === null) return;
+    const outcome = strategy.service.editsOf(edit);
+    const trial = outcome.ok
+      ? strategy.service.trial(outcome.edits, this.target, strategy.options)
+      : { picture: null, consequences: [refusalOf(outcome.reason[strategy.options.language])] };
+    this.post({ type: "tried", number, ...trial });
+  }
+
+  private async edit(edit: PictureEdit): Promise<void> {
+    const strategy = this.strategies.at(this.root);
+    if (strategy === null) return;
+    this.post({ type: "edited", refusal: await this.edits.make(strategy, edit) });
+  }
+
+  private async undo(which: "undo" | "redo"): Promise<void> {
+    if (await this.edits[which]()) this.panel.reveal();
   }
 }
 
-function pictureOf(strategy: OpenStrategy, target: PanelTarget): Picture | null {
-  return target.picture === "value-matrix"
-    ? strategy.service.valueMatrix(strategy.options)
-    : strategy.service.journey(target.journey);
-}
-
-function journeyName(strategy: OpenStrategy, id: string): string {
-  const name = strategy.snapshot.strategy.journeys[id]?.name;
-  return typeof name === "string" && name.trim() !== "" ? name : id;
+function refusalOf(text: string): Consequence {
+  return { sign: "worse", text };
 }
 
 /** The first file that cannot be read as YAML, or not at all. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { SourceSpot } from "../core/numbers/pictures.ts";
+import type { SourceSpot } from "../core/pictures/types/spot.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 
 /** The place of a spot; its line and column count from 1. */

@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Details } from "./details.tsx";
+import { Consequences } from "./consequences.tsx";
 import { PictureView } from "./picture-view.tsx";
 import type { PanelState } from "./protocol.ts";
 import type { Store } from "./store.ts";
 import { TableView } from "./table-view.tsx";
-import { NoticeBar, Toolbar } from "./toolbar.tsx";
+import { NoticeBar, RefusalBar, Toolbar } from "./toolbar.tsx";
+import { panelViewOf } from "./views/index.ts";
 import { panelWords } from "./words.ts";
 
 export interface ViewProps {
@@ -23,15 +24,19 @@ export function App({ state, store }: ViewProps): VNode {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => observeWidth(stage.current, setWidth), []);
   const { picture, notice, language } = state.shown;
-  const isMatrix = picture?.kind === "value-matrix" && picture.moments.length > 0;
-  const side = isMatrix && !state.asTable && width >= SIDE_FROM;
+  const Details = picture === null || state.asTable ? undefined : panelViewOf(picture).Details;
+  const side = Details !== undefined && width >= SIDE_FROM;
   return (
     <>
       <Toolbar state={state} store={store} />
+      {store.refusal === null ? null : <RefusalBar text={store.refusal} />}
       {notice === null ? null : <NoticeBar notice={notice} words={panelWords(language)} store={store} />}
       <div class={side ? "stage with-side" : "stage"} ref={stage}>
         {width === 0 ? null : <Content state={state} store={store} width={side ? width - SIDE_WIDTH : width} />}
-        {isMatrix && !state.asTable && width > 0 ? <Details state={state} store={store} side={side} /> : null}
+        {picture === null || Details === undefined || width === 0 ? null : (
+          <Details picture={picture} state={state} store={store} side={side} />
+        )}
+        <Consequences state={state} store={store} />
       </div>
     </>
   );

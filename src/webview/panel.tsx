@@ -14,6 +14,15 @@ const draw = (): void => {
   render(state === null ? null : <App state={state} store={store} />, place);
 };
 
+/** What was changed here is taken back in its file, also while the keyboard is in the panel. */
+window.addEventListener("keydown", (event) => {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+  if (event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  store.send({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
+});
+
 store.onChange(draw);
 draw();
 store.begin();

@@ -1,20 +1,11 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { ValueMatrixPicture } from "../core/numbers/pictures.ts";
-import type { Language } from "../core/words/language.ts";
-import { JourneyScroller } from "../render/journey/index.tsx";
-import { vscodePalette } from "../render/kit/palette.ts";
-import { layoutMatrix, ValueMatrix } from "../render/value-matrix/index.ts";
+import type { Picture } from "../core/pictures/types/picture.ts";
 import type { ViewProps } from "./app.tsx";
 import { itemsHandlers } from "./items.ts";
-import type { Picture } from "./protocol.ts";
 import { keepScroll } from "./scroll.ts";
-import { matches } from "./search.ts";
+import { foundIn, panelViewOf } from "./views/index.ts";
 import { prepareWalk } from "./walk.ts";
-import { panelWords } from "./words.ts";
-
-/** Where the plot of a matrix without a header begins. */
-const MATRIX_TOP = 12;
 
 interface PictureProps extends ViewProps {
   readonly picture: Picture;
@@ -33,40 +24,11 @@ export function PictureView(props: PictureProps): VNode {
   });
   useLayoutEffect(() => bringIntoView(view.current, state.selected), [state.selected, props.width]);
   useLayoutEffect(() => keepScroll(view.current, store), []);
-  const words = panelWords(state.shown.language);
-  const empty = picture.kind === "value-matrix" && picture.moments.length + picture.unplaced.length === 0;
-  const top = empty ? belowEmptySentence(picture, state.shown.language, props.width) : 0;
+  const { Picture: Drawn } = panelViewOf(picture);
   return (
     <div class={`picture ${picture.kind}`} ref={view} {...itemsHandlers(store)}>
-      <Drawn {...props} />
-      {empty ? (
-        <button type="button" class="link add" style={{ top: `${top}px` }} onClick={() => store.send({ type: "add" })}>
-          {words.addMoments}
-        </button>
-      ) : null}
+      <Drawn picture={picture} state={state} store={store} width={props.width} />
     </div>
-  );
-}
-
-/** The matrix says what is missing in the upper third of its plot. */
-function belowEmptySentence(picture: ValueMatrixPicture, language: Language, width: number): number {
-  const { frame } = layoutMatrix(picture, { language, width, top: MATRIX_TOP, lead: [] });
-  return frame.top + (frame.bottom - frame.top) * 0.3 + 16;
-}
-
-function Drawn({ picture, state, width }: PictureProps): VNode {
-  const { language } = state.shown;
-  const shared = { language, palette: vscodePalette, width, interactive: true } as const;
-  if (picture.kind === "journey") return <JourneyScroller picture={picture} {...shared} />;
-  const selected = picture.moments.find(({ source }) => source.path === state.selected)?.id;
-  return (
-    <ValueMatrix
-      picture={picture}
-      {...shared}
-      header={false}
-      lead={matches(picture, state.search)}
-      {...(selected === undefined ? {} : { selected })}
-    />
   );
 }
 
@@ -78,7 +40,8 @@ function markSelected(view: HTMLElement, selected: string | null): void {
 
 /** What is not found steps back. */
 function markFound(view: HTMLElement, picture: Picture, search: string): void {
-  const found = search.trim() === "" ? null : new Set(matches(picture, search));
+  const ids = foundIn(picture, search);
+  const found = ids === null ? null : new Set(ids);
   for (const item of view.querySelectorAll("[data-id]")) {
     item.classList.toggle("not-found", found !== null && !found.has(item.getAttribute("data-id") ?? ""));
   }

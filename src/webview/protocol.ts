@@ -1,4 +1,5 @@
-import type { JourneyPicture, ValueMatrixPicture } from "../core/numbers/pictures.ts";
+import type { Consequence, PictureEdit } from "../core/pictures/types/edit.ts";
+import type { Choice, Picture, ViewTarget } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
 
 /**
@@ -6,18 +7,11 @@ import type { Language } from "../core/words/language.ts";
  * panel draws, the extension knows the strategy and the files.
  */
 
-export type Picture = ValueMatrixPicture | JourneyPicture;
-
-/** Which picture of a strategy a panel shows. */
-export type PanelTarget =
-  | { readonly picture: "value-matrix"; readonly journey: null }
-  | { readonly picture: "journey"; readonly journey: string };
-
 /** Why the picture is not what stands in the files now. */
 export type Notice =
   /** A file cannot be read: the picture is the last good one. */
   | { readonly kind: "broken"; readonly file: string; readonly line: number }
-  /** The journey or the whole strategy is no longer there. */
+  /** The thing shown or the whole strategy is no longer there. */
   | { readonly kind: "gone" }
   /** The strategy is still being read. */
   | { readonly kind: "reading" }
@@ -28,12 +22,14 @@ export interface ShowMessage {
   readonly type: "show";
   /** The folder of the strategy, as an address. */
   readonly root: string;
-  readonly target: PanelTarget;
+  readonly target: ViewTarget;
   /** Null when there has never been a picture. */
   readonly picture: Picture | null;
   readonly language: Language;
-  /** The journeys to choose from. */
-  readonly journeys: readonly { readonly id: string; readonly name: string }[];
+  /** The things to choose from, of which the view shows one. */
+  readonly choices: readonly Choice[];
+  /** The view can also show the whole strategy. */
+  readonly whole: boolean;
   readonly notice: Notice | null;
 }
 
@@ -43,7 +39,24 @@ export interface SelectMessage {
   readonly path: string | null;
 }
 
-export type ToPanel = ShowMessage | SelectMessage;
+/** What would come of an edit that is being tried: the last one that was asked for. */
+export interface TriedMessage {
+  readonly type: "tried";
+  /** As the panel numbered it. */
+  readonly number: number;
+  /** Null where it cannot be. */
+  readonly picture: Picture | null;
+  readonly consequences: readonly Consequence[];
+}
+
+/** An edit was made, or could not be made: in words. */
+export interface EditedMessage {
+  readonly type: "edited";
+  /** Null when it was made. */
+  readonly refusal: string | null;
+}
+
+export type ToPanel = ShowMessage | SelectMessage | TriedMessage | EditedMessage;
 
 export type FromPanel =
   /** The panel listens. */
@@ -52,9 +65,18 @@ export type FromPanel =
   | { readonly type: "open"; readonly path: string; readonly focus: boolean }
   /** Show what the notice is about. */
   | { readonly type: "open-notice" }
-  /** Go to where what is missing should be written. */
-  | { readonly type: "add" }
-  | { readonly type: "choose-journey"; readonly journey: string };
+  /** Go to where what is missing should be written: a section of the strategy. */
+  | { readonly type: "add"; readonly section: string }
+  /** Show another thing in the same view; null for the whole strategy. */
+  | { readonly type: "choose"; readonly id: string | null }
+  /** Show another view. */
+  | { readonly type: "show-view"; readonly target: ViewTarget }
+  /** What would come of this edit? */
+  | { readonly type: "try"; readonly number: number; readonly edit: PictureEdit }
+  /** Write this edit into the files, as one step that can be undone. */
+  | { readonly type: "edit"; readonly edit: PictureEdit }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" };
 
 /** How the table is sorted: a column of one of its tables. */
 export interface Sorting {
@@ -65,7 +87,7 @@ export interface Sorting {
 
 /** What a panel remembers while it is hidden and over a reload. */
 export interface PanelState {
-  readonly version: 1;
+  readonly version: 2;
   readonly shown: ShowMessage;
   readonly selected: string | null;
   readonly asTable: boolean;
@@ -77,5 +99,5 @@ export interface PanelState {
 /** The state that a panel left behind; null when it is none of ours or of another version. */
 export function readPanelState(value: unknown): PanelState | null {
   const state = value as Partial<PanelState> | null | undefined;
-  return state?.version === 1 && state.shown?.type === "show" ? (state as PanelState) : null;
+  return state?.version === 2 && state.shown?.type === "show" ? (state as PanelState) : null;
 }

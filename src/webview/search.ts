@@ -1,15 +1,8 @@
-import type { Picture } from "./protocol.ts";
-
-/** The ids of the contact moments whose name, question or id holds every word that is searched for. */
-export function matches(picture: Picture | null, search: string): string[] {
+/** Whether a text holds every word that is searched for; nothing holds no words. */
+export function holdsAll(text: string, search: string): boolean {
   const words = fold(search).split(/\s+/).filter(Boolean);
-  if (picture?.kind !== "value-matrix" || words.length === 0) return [];
-  return picture.moments
-    .filter(({ id, name, question }) => {
-      const text = fold(`${name} ${question ?? ""} ${id}`);
-      return words.every((word) => text.includes(word));
-    })
-    .map(({ id }) => id);
+  const folded = fold(text);
+  return words.length > 0 && words.every((word) => folded.includes(word));
 }
 
 /** Without capitals and accents, as people search. */

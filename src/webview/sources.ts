@@ -1,13 +1,16 @@
-import type { SourceSpot } from "../core/numbers/pictures.ts";
-import type { Picture } from "./protocol.ts";
+import type { Picture } from "../core/pictures/types/picture.ts";
+import type { SourceSpot } from "../core/pictures/types/spot.ts";
 
-/** Every item of a picture that can be pointed at, by its path. */
+/** Every item of a picture that can be pointed at, by its path: whatever has a `source`. */
 export function sourcesOf(picture: Picture): ReadonlyMap<string, SourceSpot> {
-  const things = picture.kind === "value-matrix" ? [...picture.moments, ...picture.unplaced] : journeyThings(picture);
-  return new Map(things.map(({ source }) => [source.path, source]));
+  const found = new Map<string, SourceSpot>();
+  collect(picture, found);
+  return found;
 }
 
-function journeyThings(picture: Extract<Picture, { kind: "journey" }>): { readonly source: SourceSpot }[] {
-  const steps = picture.phases.flatMap((phase) => phase.steps);
-  return [...picture.phases, ...steps, ...steps.flatMap((step) => step.initiatives)];
+function collect(value: unknown, found: Map<string, SourceSpot>): void {
+  if (typeof value !== "object" || value === null) return;
+  const { source } = value as { readonly source?: SourceSpot };
+  if (source !== undefined) found.set(source.path, source);
+  for (const part of Object.values(value)) collect(part, found);
 }

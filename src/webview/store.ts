@@ -1,4 +1,12 @@
-import { type FromPanel, type PanelState, readPanelState, type ShowMessage, type ToPanel } from "./protocol.ts";
+import type { PictureEdit } from "../core/pictures/types/edit.ts";
+import {
+  type FromPanel,
+  type PanelState,
+  readPanelState,
+  type ShowMessage,
+  type ToPanel,
+  type TriedMessage,
+} from "./protocol.ts";
 
 /** What VS Code gives the script of a webview. */
 declare function acquireVsCodeApi(): {
@@ -11,6 +19,11 @@ declare function acquireVsCodeApi(): {
 export class Store {
   private readonly host = acquireVsCodeApi();
   private listener: () => void = () => undefined;
+  private asked = 0;
+  /** What would come of the edit that is being tried; null while nothing is tried. */
+  tried: TriedMessage | null = null;
+  /** Why the last edit was not made. */
+  refusal: string | null = null;
   /** Null until the first message, if nothing is remembered. */
   state: PanelState | null = readPanelState(this.host.getState());
 
@@ -40,15 +53,49 @@ export class Store {
     this.host.setState(this.state);
   }
 
+  /** Asks what would come of an edit; only the answer to the last question counts. */
+  try(edit: PictureEdit): void {
+    this.asked += 1;
+    this.send({ type: "try", number: this.asked, edit });
+  }
+
+  /** Writes an edit into the files. */
+  edit(edit: PictureEdit): void {
+    this.forgetTrial();
+    this.send({ type: "edit", edit });
+  }
+
+  /** Nothing is being tried any more. */
+  forgetTrial(): void {
+    this.asked += 1;
+    this.tried = null;
+    this.listener();
+  }
+
   private receive(message: ToPanel): void {
-    if (message.type === "show") this.show(message);
-    else this.change({ selected: message.path });
+    switch (message.type) {
+      case "show":
+        this.show(message);
+        break;
+      case "select":
+        this.change({ selected: message.path });
+        break;
+      case "tried":
+        if (message.number !== this.asked) break;
+        this.tried = message;
+        this.listener();
+        break;
+      case "edited":
+        this.refusal = message.refusal;
+        this.listener();
+    }
   }
 
   private show(shown: ShowMessage): void {
-    const other = this.state?.shown.target.journey !== shown.target.journey;
+    const other = JSON.stringify(this.state?.shown.target) !== JSON.stringify(shown.target);
+    this.refusal = null;
     this.state ??= {
-      version: 1,
+      version: 2,
       shown,
       selected: null,
       asTable: false,

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { JourneyTable } from "../render/journey/index.tsx";
-import { ValueMatrixTable } from "../render/value-matrix/index.ts";
+import type { Picture } from "../core/pictures/types/picture.ts";
+import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { itemsHandlers, pathOf } from "./items.ts";
-import type { Picture, Sorting } from "./protocol.ts";
+import type { Sorting } from "./protocol.ts";
 import { keepScroll } from "./scroll.ts";
 import { sortTables } from "./sort.ts";
 import { prepareWalk } from "./walk.ts";
@@ -48,11 +48,7 @@ export function TableView({ state, store, picture }: ViewProps & { readonly pict
 }
 
 function Tables({ picture, language }: { readonly picture: Picture; readonly language: "en" | "nl" }): VNode {
-  return picture.kind === "journey" ? (
-    <JourneyTable picture={picture} language={language} />
-  ) : (
-    <ValueMatrixTable picture={picture} language={language} />
-  );
+  return drawingOf(picture).table(picture, language);
 }
 
 /** The sorting that a click on a column's head asks for: up first, then down; null elsewhere. */

@@ -1,9 +1,8 @@
-import { matrixWords } from "../render/value-matrix/words.ts";
+import { DRAWINGS } from "../render/views.tsx";
 import type { ShowMessage } from "./protocol.ts";
 
 /** What a panel shows, in its tab and above its picture. */
-export function titleOf({ target, picture, language, journeys }: ShowMessage): string {
-  if (target.picture === "value-matrix") return matrixWords(language).valueMatrix;
-  const known = journeys.find(({ id }) => id === target.journey)?.name;
-  return known ?? (picture?.kind === "journey" ? picture.name : target.journey);
+export function titleOf({ target, language, choices }: ShowMessage): string {
+  const name = DRAWINGS[target.view].name(language);
+  return target.id === null ? name : (choices.find(({ id }) => id === target.id)?.name ?? target.id);
 }

@@ -1,29 +1,26 @@
 import type { VNode } from "preact";
-import { createDrawing } from "../render/journey/drawing.ts";
-import { journeyFacts } from "../render/journey/title.tsx";
-import { vscodePalette } from "../render/kit/palette.ts";
-import { summary } from "../render/value-matrix/describe.ts";
+import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { SearchIcon, TableIcon, WarningIcon } from "./icons.tsx";
 import type { Notice, ShowMessage } from "./protocol.ts";
-import { matches } from "./search.ts";
 import type { Store } from "./store.ts";
 import { titleOf } from "./title.ts";
+import { foundIn, panelViewOf } from "./views/index.ts";
 import { type PanelWords, panelWords } from "./words.ts";
 
-/** With fewer contact moments than this every name is in sight. */
+/** With fewer things than this every name is in sight. */
 const SEARCH_FROM = 8;
 
 export function Toolbar({ state, store }: ViewProps): VNode {
   const { shown, asTable } = state;
   const words = panelWords(shown.language);
   const { picture } = shown;
-  const searchable = picture?.kind === "value-matrix" && picture.moments.length >= SEARCH_FROM && !asTable;
-  const several = shown.target.picture === "journey" && shown.journeys.length > 1;
+  const searchable = picture !== null && (panelViewOf(picture).size?.(picture) ?? 0) >= SEARCH_FROM && !asTable;
+  const several = shown.choices.length > 1;
   const tableLabel = asTable ? words.asPicture : words.asTable;
   return (
     <header class="toolbar">
-      <h1>{several ? <JourneyChoice state={state} store={store} /> : titleOf(shown)}</h1>
+      <h1>{several ? <ThingChoice state={state} store={store} /> : titleOf(shown)}</h1>
       <p class="facts" title={factsOf(shown)}>
         {factsOf(shown)}
       </p>
@@ -47,7 +44,7 @@ export function Toolbar({ state, store }: ViewProps): VNode {
 function Search({ state, store }: ViewProps): VNode {
   const { shown, search } = state;
   const words = panelWords(shown.language);
-  const found = search === "" ? null : matches(shown.picture, search).length;
+  const found = shown.picture === null ? null : (foundIn(shown.picture, search)?.length ?? null);
   return (
     <label class="search">
       <SearchIcon />
@@ -65,23 +62,34 @@ function Search({ state, store }: ViewProps): VNode {
   );
 }
 
-/** The title is where another journey is chosen. */
-function JourneyChoice({ state, store }: ViewProps): VNode {
-  const { journeys, target, language } = state.shown;
+/** The title is where another thing is chosen, or the whole strategy where the view has that. */
+function ThingChoice({ state, store }: ViewProps): VNode {
+  const { choices, whole, target, language } = state.shown;
   const words = panelWords(language);
   return (
     <select
-      aria-label={words.chooseJourney}
-      title={words.chooseJourney}
-      value={target.journey ?? ""}
-      onChange={(event) => store.send({ type: "choose-journey", journey: event.currentTarget.value })}
+      aria-label={words.choose}
+      title={words.choose}
+      value={target.id ?? ""}
+      onChange={(event) => store.send({ type: "choose", id: event.currentTarget.value || null })}
     >
-      {journeys.map(({ id, name }) => (
+      {whole ? <option value="">{words.wholeStrategy}</option> : null}
+      {choices.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
     </select>
+  );
+}
+
+/** Why an edit was not made. */
+export function RefusalBar({ text }: { readonly text: string }): VNode {
+  return (
+    <div class="notice" role="alert">
+      <WarningIcon />
+      <span>{text}</span>
+    </div>
   );
 }
 
@@ -105,7 +113,5 @@ export function NoticeBar(props: {
 }
 
 function factsOf({ picture, language }: ShowMessage): string {
-  if (picture === null) return "";
-  if (picture.kind === "value-matrix") return summary(picture, language);
-  return journeyFacts(createDrawing(picture, { language, palette: vscodePalette })).join(" · ");
+  return picture === null ? "" : drawingOf(picture).facts(picture, language);
 }

@@ -7,7 +7,8 @@ export interface PanelWords {
   readonly asPicture: string;
   readonly search: string;
   readonly found: (count: number) => string;
-  readonly chooseJourney: string;
+  readonly choose: string;
+  readonly wholeStrategy: string;
   readonly showPlace: string;
   readonly selected: string;
   readonly nothingSelected: string;
@@ -24,6 +25,9 @@ export interface PanelWords {
   readonly close: string;
   readonly notice: (notice: Notice) => string;
   readonly empty: string;
+  readonly consequences: string;
+  readonly noConsequences: string;
+  readonly more: (count: number) => string;
 }
 
 const en: PanelWords = {
@@ -31,7 +35,8 @@ const en: PanelWords = {
   asPicture: "Show as a picture",
   search: "Search contact moment",
   found: (count) => (count === 1 ? "1 found" : `${count} found`),
-  chooseJourney: "Journey",
+  choose: "Choose what to show",
+  wholeStrategy: "The whole strategy",
   showPlace: "Show the place",
   selected: "Selected contact moment",
   nothingSelected: "Select a contact moment to see its figures here.",
@@ -59,6 +64,9 @@ const en: PanelWords = {
     }
   },
   empty: "There is nothing to draw yet.",
+  consequences: "What this would change",
+  noConsequences: "Nothing else changes.",
+  more: (count) => `and ${count} more`,
 };
 
 const nl: PanelWords = {
@@ -66,7 +74,8 @@ const nl: PanelWords = {
   asPicture: "Als beeld tonen",
   search: "Zoek contactmoment",
   found: (count) => `${count} gevonden`,
-  chooseJourney: "Klantreis",
+  choose: "Kies wat te tonen",
+  wholeStrategy: "De hele strategie",
   showPlace: "Plek tonen",
   selected: "Geselecteerd contactmoment",
   nothingSelected: "Selecteer een contactmoment om hier de cijfers te zien.",
@@ -94,6 +103,9 @@ const nl: PanelWords = {
     }
   },
   empty: "Er is nog niets te tekenen.",
+  consequences: "Wat dit zou veranderen",
+  noConsequences: "Verder verandert er niets.",
+  more: (count) => `en nog ${count}`,
 };
 
 export function panelWords(language: Language): PanelWords {

@@ -6,9 +6,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { StrategyService } from "../../src/core/service.ts";
 import { disk } from "../../src/node/disk.ts";
-import { renderJourneySvg } from "../../src/render/journey/index.tsx";
 import { darkPalette, lightPalette } from "../../src/render/kit/palette.ts";
-import { renderValueMatrixSvg } from "../../src/render/value-matrix/index.ts";
+import { renderSvg } from "../../src/render/views.tsx";
 import { launchBrowser } from "./browser.ts";
 import { repoRoot } from "./cache.ts";
 
@@ -20,13 +19,10 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>["newPag
 async function drawSample(page: Page, sample: string): Promise<void> {
   const service = await StrategyService.open(disk, `${repoRoot.replaceAll("\\", "/")}/samples/${sample}`);
   const language = service.language();
-  const matrix = service.valueMatrix({ language, asOf: AS_OF });
-  await draw(page, renderValueMatrixSvg(matrix, { language, palette: lightPalette }), `${sample}-value-matrix`);
-  await draw(page, renderValueMatrixSvg(matrix, { language, palette: darkPalette }), `${sample}-value-matrix-dark`);
-  for (const id of service.journeys) {
-    const journey = service.journey(id);
-    if (journey === null) continue;
-    await draw(page, renderJourneySvg(journey, { language, palette: lightPalette }), `${sample}-journey-${id}`);
+  for (const picture of service.pictures({ language, asOf: AS_OF })) {
+    const name = `${sample}-${picture.kind}${"id" in picture ? `-${picture.id}` : ""}`;
+    await draw(page, renderSvg(picture, { language, palette: lightPalette }), name);
+    await draw(page, renderSvg(picture, { language, palette: darkPalette }), `${name}-dark`);
   }
 }
 

@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { Choice, ViewName } from "../../core/pictures/types/picture.ts";
+import { type Things, VIEW_NAMES, VIEWS } from "../../core/pictures/views.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import type { Language } from "../../core/words/language.ts";
 import { andList } from "../../core/words/say.ts";
@@ -9,7 +11,6 @@ import { findRoot, type OpenStrategy, openStrategy, relativeTo } from "../strate
 import type { Terminal } from "../terminal.ts";
 import { type NewFile, namesFolder, writeFile, writeFiles } from "../write.ts";
 
-const PICTURES = ["value-matrix", "journey"] as const;
 const FORMATS = ["svg", "mermaid", "html"] as const;
 const THEMES = ["light", "dark"] as const;
 const EXTENSION = { svg: "svg", mermaid: "mmd", html: "html" } as const;
@@ -20,7 +21,7 @@ type PictureFormat = (typeof FORMATS)[number];
 type Theme = (typeof THEMES)[number];
 
 interface RenderRequest {
-  readonly picture: (typeof PICTURES)[number];
+  readonly picture: ViewName;
   readonly format: PictureFormat;
   /** Undefined when it was not asked: a page then follows its reader. */
   readonly theme: Theme | undefined;
@@ -90,17 +91,17 @@ function readFormat({ format, output }: RawOptions): Result<PictureFormat> {
 }
 
 function readPicture(written: string): Result<RenderRequest["picture"]> {
-  const known = PICTURES.find((picture) => picture === written);
+  const known = VIEW_NAMES.find((picture) => picture === written);
   if (known !== undefined) return found(known);
-  const guess = nearest(written, PICTURES);
+  const guess = nearest(written, VIEW_NAMES);
   return refusal(
     {
       en: `There is no picture “${written}”${guess === null ? "." : `; did you mean ${guess}?`}`,
       nl: `Er is geen tekening “${written}”${guess === null ? "." : `; bedoelt u ${guess}?`}`,
     },
     {
-      en: "Write: koers render value-matrix, or: koers render journey",
-      nl: "Schrijf: koers render value-matrix, of: koers render journey",
+      en: () => `There are: ${andList(VIEW_NAMES, "en")}. Write for example: koers render value-matrix`,
+      nl: () => `Er zijn: ${andList(VIEW_NAMES, "nl")}. Schrijf bijvoorbeeld: koers render value-matrix`,
     },
   );
 }
@@ -108,45 +109,46 @@ function readPicture(written: string): Result<RenderRequest["picture"]> {
 /** The pictures asked for, each as a file by the name of what it shows. */
 async function draw(strategy: OpenStrategy, request: RenderRequest, cwd: string): Promise<Result<NewFile[]>> {
   const { service, language } = strategy;
-  const options = { format: request.format, theme: request.theme, language };
-  const { drawJourney, drawValueMatrix } = await import("../pictures.tsx");
-  const extension = EXTENSION[request.format];
-  if (request.picture === "value-matrix") {
-    if (request.id !== undefined) return refusal(NO_ID.what, NO_ID.advice);
-    const text = drawValueMatrix(service.valueMatrix({ language, asOf: request.asOf }), options);
-    return found([{ name: `value-matrix.${extension}`, text }]);
-  }
-  const ids = chosenJourneys(service.journeys, request, cwd);
+  const { picture: view, format, theme, asOf } = request;
+  const ids = chosenIds(service.choices(view), request, cwd);
   if (!ids.ok) return ids;
-  return found(
-    ids.value.flatMap((id) => {
-      const picture = service.journey(id);
-      return picture === null ? [] : [{ name: `${fileName(id)}.${extension}`, text: drawJourney(picture, options) }];
-    }),
+  const { drawPicture } = await import("../pictures.tsx");
+  const files: NewFile[] = [];
+  for (const id of ids.value) {
+    const picture = service.picture(view, id, { language, asOf });
+    const text = picture === null ? null : drawPicture(picture, { format, theme, language });
+    if (text === null) return noMermaid(view);
+    files.push({ name: `${id === null ? view : fileName(id)}.${EXTENSION[format]}`, text });
+  }
+  return found(files);
+}
+
+function noMermaid(view: ViewName): Refusal {
+  return refusal(
+    { en: `Mermaid has no form for ${view}.`, nl: `Mermaid heeft geen vorm voor ${view}.` },
+    { en: "Koers draws it as svg and html.", nl: "Koers tekent het als svg en html." },
   );
 }
 
-const NO_ID: Pick<Refusal, "what" | "advice"> = {
-  what: {
-    en: "--id is for journeys: there is one value matrix.",
-    nl: "--id is voor klantreizen: er is één waardematrix.",
-  },
-  advice: { en: "Leave --id out.", nl: "Laat --id weg." },
-};
-
-function chosenJourneys(ids: readonly string[], { id, output }: RenderRequest, cwd: string): Result<readonly string[]> {
-  if (id !== undefined) return ids.includes(id) ? found([id]) : unknownJourney(id, ids);
-  if (ids.length === 0) {
-    return refusal(
-      { en: "This strategy has no journeys.", nl: "Deze strategie heeft geen klantreizen." },
-      { en: "Add one under journeys.", nl: "Voeg er een toe onder journeys." },
-    );
+/** The things to draw; null for the whole strategy. */
+function chosenIds(
+  choices: readonly Choice[],
+  { picture: view, id, output }: RenderRequest,
+  cwd: string,
+): Result<readonly (string | null)[]> {
+  const { of: things, whole } = VIEWS[view];
+  const ids = choices.map((choice) => choice.id);
+  if (id !== undefined) {
+    if (things === null) return refusal(NO_ID.what, NO_ID.advice);
+    return ids.includes(id) ? found([id]) : unknownThing(id, ids, things);
   }
+  if (things === null || whole) return found([null]);
+  if (ids.length === 0) return nothingToDraw(things);
   if (ids.length === 1 || (output !== undefined && namesFolder(output, cwd))) return found(ids);
   return refusal(
     {
-      en: () => `There are ${ids.length} journeys: ${andList(ids, "en")}.`,
-      nl: () => `Er zijn ${ids.length} klantreizen: ${andList(ids, "nl")}.`,
+      en: () => `There are ${ids.length} ${things.many.en}: ${andList(ids, "en")}.`,
+      nl: () => `Er zijn ${ids.length} ${things.many.nl}: ${andList(ids, "nl")}.`,
     },
     {
       en: "Choose one with --id, or name a folder for all of them: -o pictures/",
@@ -155,19 +157,30 @@ function chosenJourneys(ids: readonly string[], { id, output }: RenderRequest, c
   );
 }
 
-function unknownJourney(id: string, ids: readonly string[]): Refusal {
+const NO_ID: Pick<Refusal, "what" | "advice"> = {
+  what: {
+    en: "--id is for pictures of one thing, such as a journey; this one shows the whole strategy.",
+    nl: "--id is voor tekeningen van één ding, zoals een klantreis; deze toont de hele strategie.",
+  },
+  advice: { en: "Leave --id out.", nl: "Laat --id weg." },
+};
+
+function nothingToDraw({ section, many }: Things): Refusal {
+  return refusal(
+    { en: `This strategy has no ${many.en}.`, nl: `Deze strategie heeft geen ${many.nl}.` },
+    { en: `Add one under ${section}.`, nl: `Voeg er een toe onder ${section}.` },
+  );
+}
+
+function unknownThing(id: string, ids: readonly string[], things: Things): Refusal {
+  if (ids.length === 0) return nothingToDraw(things);
   const guess = nearest(id, ids);
   return refusal(
     {
-      en: `There is no journey “${id}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
-      nl: `Er is geen klantreis “${id}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
+      en: `There is no ${things.one.en} “${id}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
+      nl: `Er is geen ${things.one.nl} “${id}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
     },
-    ids.length === 0
-      ? { en: "This strategy has no journeys.", nl: "Deze strategie heeft geen klantreizen." }
-      : {
-          en: () => `There are: ${andList(ids, "en")}.`,
-          nl: () => `Er zijn: ${andList(ids, "nl")}.`,
-        },
+    { en: () => `There are: ${andList(ids, "en")}.`, nl: () => `Er zijn: ${andList(ids, "nl")}.` },
   );
 }
 

@@ -50,8 +50,7 @@ function contentOf(strategy: OpenStrategy, asOf: string, cwd: string): StrategyP
     organisation: organisation ?? null,
     asOf,
     strategy: checkedStrategy(strategy, service.check(options), cwd),
-    matrix: service.valueMatrix(options),
-    journeys: service.journeys.flatMap((id) => service.journey(id) ?? []),
+    pictures: service.pictures(options),
   };
 }
 

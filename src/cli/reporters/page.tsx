@@ -42,7 +42,7 @@ export function page({ title, language, theme }: PageOptions, content: VNode): s
   return `<!doctype html>\n${xmlSafe(renderToString(document))}\n`;
 }
 
-interface PictureProps {
+interface FigureProps {
   readonly language: Language;
   readonly table: VNode;
   /** What is printed instead, where the picture scrolls on a screen. */
@@ -51,7 +51,7 @@ interface PictureProps {
 }
 
 /** A picture on a page, with its figures as a table for who wants to read or hear them. */
-export function Picture({ language, table, printed, children }: PictureProps): VNode {
+export function Figure({ language, table, printed, children }: FigureProps): VNode {
   return (
     <figure>
       <div class={printed === undefined ? "picture" : "picture on-screen"}>{children}</div>

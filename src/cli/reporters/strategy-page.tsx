@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import type { JourneyPicture, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { Picture } from "../../core/pictures/types/picture.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { Language } from "../../core/words/language.ts";
 import { FindingGlyph } from "../../render/kit/svg.tsx";
-import { JourneySection, MatrixSection } from "../pictures.tsx";
+import { drawingOf } from "../../render/views.tsx";
+import { PictureFigure } from "../pictures.tsx";
 import { type CheckedStrategy, countFindings } from "./check-report.ts";
 import { excerptOf } from "./excerpt.ts";
 import { groupBy } from "./group.ts";
@@ -19,29 +20,21 @@ export interface StrategyPageContent {
   /** Today, as YYYY-MM-DD. */
   readonly asOf: string;
   readonly strategy: CheckedStrategy;
-  readonly matrix: ValueMatrixPicture;
-  readonly journeys: readonly JourneyPicture[];
+  /** In the order in which they stand on the page. */
+  readonly pictures: readonly Picture[];
 }
 
 const WORDS = {
   en: {
-    matrix: "Value matrix",
-    journeys: "Customer journeys",
-    journey: "Customer journey",
     findings: "Findings",
     noFindings: "No findings.",
     contents: "On this page",
-    noJourneys: "This strategy has no journeys yet.",
     incomplete: "There are errors in this strategy: the pictures may not be whole.",
   },
   nl: {
-    matrix: "Waardematrix",
-    journeys: "Klantreizen",
-    journey: "Klantreis",
     findings: "Bevindingen",
     noFindings: "Geen bevindingen.",
     contents: "Op deze pagina",
-    noJourneys: "Deze strategie heeft nog geen klantreizen.",
     incomplete: "Er zitten fouten in deze strategie: de tekeningen zijn misschien niet volledig.",
   },
 } as const;
@@ -56,19 +49,20 @@ export function strategyPage(content: StrategyPageContent): string {
     { title: content.name, language },
     <main>
       <Header content={content} />
-      <section id="value-matrix">
-        {/* The picture has its own title. */}
-        <h2 class="unseen">{WORDS[language].matrix}</h2>
-        <MatrixSection picture={content.matrix} language={language} theme={undefined} />
-      </section>
-      <Journeys journeys={content.journeys} language={language} />
+      {content.pictures.map((picture) => (
+        <section key={anchorOf(picture)} id={anchorOf(picture)}>
+          {/* The picture has its own title. */}
+          <h2 class="unseen">{headingOf(picture, language)}</h2>
+          <PictureFigure picture={picture} language={language} theme={undefined} />
+        </section>
+      ))}
       <Findings strategy={content.strategy} />
     </main>,
   );
 }
 
 function Header({ content }: { readonly content: StrategyPageContent }): VNode {
-  const { name, organisation, asOf, strategy, journeys } = content;
+  const { name, organisation, asOf, strategy, pictures } = content;
   const { language, findings, files, baseline } = strategy;
   const words = WORDS[language];
   const shared = reportWords[language];
@@ -92,9 +86,8 @@ function Header({ content }: { readonly content: StrategyPageContent }): VNode {
       ))}
       <nav aria-label={words.contents}>
         <ul>
-          <Link to="value-matrix" text={words.matrix} />
-          {journeys.map((journey) => (
-            <Link key={journey.id} to={`journey-${journey.id}`} text={`${words.journey}: ${plain(journey.name)}`} />
+          {pictures.map((picture) => (
+            <Link key={anchorOf(picture)} to={anchorOf(picture)} text={headingOf(picture, language)} />
           ))}
           <Link to="findings" text={`${words.findings} (${findings.length})`} />
         </ul>
@@ -111,20 +104,15 @@ function Link({ to, text }: { readonly to: string; readonly text: string }): VNo
   );
 }
 
-function Journeys(props: { readonly journeys: readonly JourneyPicture[]; readonly language: Language }): VNode {
-  const { journeys, language } = props;
-  const words = WORDS[language];
-  return (
-    <section>
-      <h2>{journeys.length === 1 ? words.journey : words.journeys}</h2>
-      {journeys.length === 0 ? <p>{words.noJourneys}</p> : null}
-      {journeys.map((picture) => (
-        <div key={picture.id} id={`journey-${picture.id}`}>
-          <JourneySection picture={picture} language={language} theme={undefined} />
-        </div>
-      ))}
-    </section>
-  );
+/** The name of the view, and of the thing that it shows. */
+function headingOf(picture: Picture, language: Language): string {
+  const drawing = drawingOf(picture);
+  const name = drawing.name(language);
+  return "id" in picture ? `${name}: ${plain(drawing.title(picture, language))}` : name;
+}
+
+function anchorOf(picture: Picture): string {
+  return "id" in picture ? `${picture.kind}-${picture.id}` : picture.kind;
 }
 
 function Findings({ strategy }: { readonly strategy: CheckedStrategy }): VNode {

@@ -1,8 +1,8 @@
 import { journeyContacts } from "../numbers/journeys.ts";
-import type { SourceSpot } from "../numbers/pictures.ts";
 import { quadrantOf } from "../numbers/quadrant.ts";
 import { isReason, orNull } from "../numbers/reason.ts";
 import { spotOf } from "../pictures/spot.ts";
+import type { SourceSpot } from "../pictures/types/spot.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { atLeast, type Finding } from "../rules/finding.ts";
 import type { Severity } from "../rules/rule.ts";

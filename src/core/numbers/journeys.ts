@@ -1,6 +1,6 @@
 import type { Journey, Phase, Step, Strategy } from "../strategy/model.ts";
+import type { Gap, Parts } from "./kinds.ts";
 import { addUp, type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
-import type { Gap, Parts } from "./pictures.ts";
 import { because, isReason, type Reason } from "./reason.ts";
 
 /** What is known of a set of contacts along a journey. */

@@ -1,5 +1,5 @@
 import type { Channel, Strategy } from "../strategy/model.ts";
-import type { Part, Parts } from "./pictures.ts";
+import type { Part, Parts } from "./kinds.ts";
 import { because, type Reason } from "./reason.ts";
 
 /** Contacts, or shares of contacts, by channel. */

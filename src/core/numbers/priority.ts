@@ -1,8 +1,8 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Initiative, Step, Strategy } from "../strategy/model.ts";
+import type { Quadrant } from "./kinds.ts";
 import { mixNow } from "./mix.ts";
 import { type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
-import type { Quadrant } from "./pictures.ts";
 import { quadrantOf } from "./quadrant.ts";
 import { because, isReason, missing, type Outcome } from "./reason.ts";
 import { EXPERIENCE_METRICS, kpiFor, scaleFor } from "./scales.ts";

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../project/snapshot.ts";
-import type { Quadrant } from "./pictures.ts";
+import type { Quadrant } from "./kinds.ts";
 import { because, missing, type Outcome } from "./reason.ts";
 
 const DEFAULT_SCALE = [0, 10] as const;

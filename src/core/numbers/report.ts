@@ -12,9 +12,9 @@ import {
 } from "./business-case.ts";
 import { type Day, monthText } from "./dates.ts";
 import { gapsOf, journeyContacts, phaseContacts } from "./journeys.ts";
+import type { Parts } from "./kinds.ts";
 import { computeMix } from "./mix.ts";
 import { type ByChannel, digitalShare, personalShare } from "./parts.ts";
-import type { Parts } from "./pictures.ts";
 import { NOTHING_PLANNED, objectiveProgress, type Progress, shiftProgress } from "./plan.ts";
 import { backlog, initiativePriority, momentPriority, stepPriority } from "./priority.ts";
 import { quadrantOf } from "./quadrant.ts";

@@ -1,7 +1,7 @@
 import type { Strategy } from "../strategy/model.ts";
+import type { Parts } from "./kinds.ts";
 import { computeMix } from "./mix.ts";
 import { addUp, type ByChannel, partsOf, scaled } from "./parts.ts";
-import type { Parts } from "./pictures.ts";
 import { because, isReason, type Reason } from "./reason.ts";
 
 /** Today, or once all shifts are finished. */

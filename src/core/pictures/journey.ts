@@ -1,17 +1,17 @@
 import { type ContactsAlong, gapsOf, journeyContacts, phaseContacts } from "../numbers/journeys.ts";
 import { partOf } from "../numbers/parts.ts";
+import { orNull } from "../numbers/reason.ts";
+import { satisfactionScale } from "../numbers/scales.ts";
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Initiative, Phase, Step } from "../strategy/model.ts";
+import { spotOf } from "./spot.ts";
 import type {
   JourneyPhasePicture,
   JourneyPicture,
   JourneyStepPicture,
   StepContacts,
   StepInitiative,
-} from "../numbers/pictures.ts";
-import { orNull } from "../numbers/reason.ts";
-import { satisfactionScale } from "../numbers/scales.ts";
-import type { Snapshot } from "../project/snapshot.ts";
-import type { Initiative, Phase, Step } from "../strategy/model.ts";
-import { spotOf } from "./spot.ts";
+} from "./types/journey.ts";
 
 /** The map of a journey; null when there is none with that id. */
 export function journeyPicture(snapshot: Snapshot, id: string): JourneyPicture | null {

@@ -1,5 +1,5 @@
-import type { SourceSpot } from "../numbers/pictures.ts";
 import type { Snapshot } from "../project/snapshot.ts";
+import type { SourceSpot } from "./types/spot.ts";
 
 /**
  * Where the thing at a path stands, or what holds it where its id is no id:

@@ -1,12 +1,14 @@
+import type { Parts } from "../numbers/kinds.ts";
 import { mixNow } from "../numbers/mix.ts";
 import { partsOf } from "../numbers/parts.ts";
-import type { FindingCounts, MatrixMoment, Parts, ValueMatrixPicture } from "../numbers/pictures.ts";
 import { quadrantOf, valueScale, valueThreshold } from "../numbers/quadrant.ts";
 import { isReason, orNull } from "../numbers/reason.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { ContactMoment } from "../strategy/model.ts";
 import { spotOf } from "./spot.ts";
+import type { FindingCounts } from "./types/spot.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "./types/value-matrix.ts";
 
 /** The value matrix of a strategy, with the findings that concern each contact moment. */
 export function valueMatrixPicture(snapshot: Snapshot, findings: readonly Finding[]): ValueMatrixPicture {

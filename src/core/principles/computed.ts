@@ -1,8 +1,8 @@
 import type { BusinessCase, Case } from "../numbers/business-case.ts";
 import { gapsOf } from "../numbers/journeys.ts";
+import type { Parts } from "../numbers/kinds.ts";
 import { movedShare } from "../numbers/mix.ts";
 import { type ByChannel, digitalShare, partsOf, personalShare, total } from "../numbers/parts.ts";
-import type { Parts } from "../numbers/pictures.ts";
 import { momentPriority, stepPriority } from "../numbers/priority.ts";
 import { quadrantOf } from "../numbers/quadrant.ts";
 import { because, isReason, missing, type Outcome } from "../numbers/reason.ts";

@@ -1,7 +1,7 @@
 import { type BusinessCase, type Case, shiftCase, sumCases } from "../numbers/business-case.ts";
+import type { Parts } from "../numbers/kinds.ts";
 import { type ComputedMix, computeMix, segmentShare } from "../numbers/mix.ts";
 import { addUp, type ByChannel, partsOf, scaled } from "../numbers/parts.ts";
-import type { Parts } from "../numbers/pictures.ts";
 import { isReason, missing, type Outcome } from "../numbers/reason.ts";
 import { momentContacts, strategyParts, type When } from "../numbers/shares.ts";
 import type { Snapshot } from "../project/snapshot.ts";

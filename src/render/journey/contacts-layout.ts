@@ -1,4 +1,5 @@
-import type { Part, StepContacts } from "../../core/numbers/pictures.ts";
+import type { Part } from "../../core/numbers/kinds.ts";
+import type { StepContacts } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth } from "../kit/measure.ts";
 import { type Drawing, nameOf, partOrder } from "./drawing.ts";
 import type { JourneyColumn } from "./layout.ts";

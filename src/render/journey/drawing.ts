@@ -1,4 +1,5 @@
-import type { JourneyPicture, JourneyStepPicture, Part } from "../../core/numbers/pictures.ts";
+import type { Part } from "../../core/numbers/kinds.ts";
+import type { JourneyPicture, JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { createFormat, type Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Palette } from "../kit/palette.ts";

@@ -1,4 +1,4 @@
-import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { textWidth } from "../kit/measure.ts";
 import { type Drawing, emotionText } from "./drawing.ts";
 import { type CurvePart, monotoneParts, type Point, sample } from "./emotion-curve.ts";

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { StepInitiative } from "../../core/numbers/pictures.ts";
+import type { StepInitiative } from "../../core/pictures/types/journey.ts";
 import { wrap } from "../kit/measure.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { type Drawing, nameOf } from "./drawing.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { JourneyPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPicture } from "../../core/pictures/types/journey.ts";
 import { Hatch, Svg } from "../kit/svg.tsx";
 import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./drawing.ts";
 import { Hairline } from "./frame.tsx";

@@ -1,4 +1,4 @@
-import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 
 /** Space around the whole map, and between its frame and the label column. */
 export const PADDING = 24;

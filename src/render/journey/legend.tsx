@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Part } from "../../core/numbers/pictures.ts";
+import type { Part } from "../../core/numbers/kinds.ts";
 import { textWidth } from "../kit/measure.ts";
 import { Diamond, Legend, type LegendEntry, type PlacedEntry, placeLegend, round } from "../kit/svg.tsx";
 import type { ContactsShape } from "./contacts-layout.ts";

@@ -1,4 +1,4 @@
-import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { type JourneyWords, journeyWords } from "./words.ts";
 
 /** Above 50,000 characters Mermaid draws an error instead of the diagram. */

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { JourneyPhasePicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPhasePicture } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { type Drawing, nameOf, partMark, partOrder } from "./drawing.ts";

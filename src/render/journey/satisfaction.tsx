@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth } from "../kit/measure.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { type Drawing, nameOf } from "./drawing.ts";

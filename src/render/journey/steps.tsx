@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { wrap } from "../kit/measure.ts";
 import { Diamond, Item, Label, round } from "../kit/svg.tsx";
 import { type Drawing, emotionText, nameOf, stepContacts } from "./drawing.ts";

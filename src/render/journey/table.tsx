@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { createFormat, type Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { oneLine } from "../kit/text.ts";

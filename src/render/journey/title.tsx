@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { JourneyPicture } from "../../core/numbers/pictures.ts";
+import type { JourneyPicture } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import { Label } from "../kit/svg.tsx";
 import { type Drawing, nameOf } from "./drawing.ts";

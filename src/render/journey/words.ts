@@ -1,4 +1,5 @@
-import type { Gap, JourneyPhasePicture, JourneyPicture, StepInitiative } from "../../core/numbers/pictures.ts";
+import type { Gap } from "../../core/numbers/kinds.ts";
+import type { JourneyPhasePicture, JourneyPicture, StepInitiative } from "../../core/pictures/types/journey.ts";
 
 /** What the journey map says, in one language. Numbers come formatted. */
 export interface JourneyWords {

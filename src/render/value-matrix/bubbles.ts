@@ -1,4 +1,4 @@
-import type { MatrixMoment } from "../../core/numbers/pictures.ts";
+import type { MatrixMoment } from "../../core/pictures/types/value-matrix.ts";
 import { type Box, boxMeetsCircle, type Circle } from "./geometry.ts";
 
 /** A moment's mark before anything moves: its true point and its size. */

@@ -1,4 +1,5 @@
-import type { FindingCounts, MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { FindingCounts } from "../../core/pictures/types/spot.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Severity } from "../kit/svg.tsx";

@@ -1,4 +1,4 @@
-import type { Parts } from "../../core/numbers/pictures.ts";
+import type { Parts } from "../../core/numbers/kinds.ts";
 
 /** Who mainly does the handling now; null where that is unknown. */
 export type Handling = "person" | "mixed" | "self" | null;

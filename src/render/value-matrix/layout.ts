@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { MatrixMoment, Quadrant, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { Quadrant } from "../../core/numbers/kinds.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import type { Language } from "../../core/words/language.ts";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.ts";

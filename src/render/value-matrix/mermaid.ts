@@ -1,4 +1,4 @@
-import type { MatrixMoment, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { oneLine } from "../kit/text.ts";

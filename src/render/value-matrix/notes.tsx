@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { SourceSpot, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { SourceSpot } from "../../core/pictures/types/spot.ts";
+import type { ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { shorten, textWidth } from "../kit/measure.ts";

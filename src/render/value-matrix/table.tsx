@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { MatrixMoment, SourceSpot, ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { SourceSpot } from "../../core/pictures/types/spot.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat, type Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { oneLine } from "../kit/text.ts";

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ValueMatrixPicture } from "../../core/numbers/pictures.ts";
+import type { ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { textWidth, wrap } from "../kit/measure.ts";

@@ -1,4 +1,4 @@
-import type { Quadrant } from "../../core/numbers/pictures.ts";
+import type { Quadrant } from "../../core/numbers/kinds.ts";
 import type { Language } from "../../core/words/language.ts";
 
 /** The words of the value matrix. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import type { JourneyPicture } from "../../../src/core/pictures/types/journey.ts";
 import { journeyMermaid } from "../../../src/render/journey/mermaid.ts";
 import { launchBrowser } from "../../harness/browser.ts";
 import {

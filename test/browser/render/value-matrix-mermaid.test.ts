@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { ValueMatrixPicture } from "../../../src/core/numbers/pictures.ts";
+import type { ValueMatrixPicture } from "../../../src/core/pictures/types/value-matrix.ts";
 import { lightPalette } from "../../../src/render/kit/palette.ts";
-import { renderValueMatrixSvg, valueMatrixMermaid } from "../../../src/render/value-matrix/index.ts";
+import { valueMatrixMermaid } from "../../../src/render/value-matrix/index.ts";
+import { renderSvg } from "../../../src/render/views.tsx";
 import { launchBrowser } from "../../harness/browser.ts";
 import { designPicture, hostilePicture, matrix, randomPicture } from "../../unit/render/matrix-fixtures.ts";
 
@@ -67,14 +68,14 @@ describe("value matrix in a browser", function () {
   for (const [name, picture] of pictures) {
     it(`is well-formed XML that keeps its text inside: ${name}`, async () => {
       for (const width of [480, 1000]) {
-        const svg = renderValueMatrixSvg(picture, { language: "nl", palette: lightPalette, width });
+        const svg = renderSvg(picture, { language: "nl", palette: lightPalette, width });
         assert.deepEqual(await page.evaluate(inspectSvg, svg), { error: null, scripts: 0, outside: [] });
       }
     });
   }
 
   it("has no name wider than the room it was given, in this browser's type", async () => {
-    const svg = renderValueMatrixSvg(designPicture(), { language: "nl", palette: lightPalette });
+    const svg = renderSvg(designPicture(), { language: "nl", palette: lightPalette });
     assert.deepEqual(await page.evaluate(overlappingTexts, svg), []);
   });
 

@@ -78,7 +78,7 @@ describe("koers render", () => {
     assert.equal(err, "koers: There is no journey “movng”; did you mean “moving”?\nThere are: moving and leaving.\n");
     assert.equal((await koers(strategyWithJourneys(), "render", "journey", "--id", "x")).code, 2);
     assert.match((await koers(strategyWithJourneys(), "render", "journey")).err, /has no journeys/);
-    assert.match((await koers(folder, "render", "value-matrix", "--id", "x")).err, /--id is for journeys/);
+    assert.match((await koers(folder, "render", "value-matrix", "--id", "x")).err, /--id is for pictures of one thing/);
   });
 
   it("writes nowhere but where -o says", async () => {

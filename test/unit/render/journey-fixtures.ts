@@ -1,14 +1,12 @@
+import type { Gap, Part, Parts } from "../../../src/core/numbers/kinds.ts";
 import type {
-  Gap,
   JourneyPhasePicture,
   JourneyPicture,
   JourneyStepPicture,
-  Part,
-  Parts,
-  SourceSpot,
   StepContacts,
   StepInitiative,
-} from "../../../src/core/numbers/pictures.ts";
+} from "../../../src/core/pictures/types/journey.ts";
+import type { SourceSpot } from "../../../src/core/pictures/types/spot.ts";
 
 const CHANNELS: Readonly<Record<string, { name: string; part: Part | null }>> = {
   website: { name: "Mijn Waterland", part: "self" },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import type { JourneyPicture } from "../../../src/core/pictures/types/journey.ts";
 import { LABEL_DISTANCE, measureContacts } from "../../../src/render/journey/contacts-layout.ts";
 import { createDrawing, type Drawing, type JourneyOptions } from "../../../src/render/journey/drawing.ts";
 import { monotoneParts, pathOf, sample } from "../../../src/render/journey/emotion-curve.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
-import { renderJourneySvg } from "../../../src/render/journey/index.tsx";
+import type { JourneyPicture } from "../../../src/core/pictures/types/journey.ts";
 import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
+import { renderSvg } from "../../../src/render/views.tsx";
 import {
   bareStep,
   channels,
@@ -42,7 +42,7 @@ describe("journey map", () => {
     for (const language of ["nl", "en"] as const) {
       for (const width of [600, 1400]) {
         it(`keeps texts apart and in the frame: ${name}, ${language}, ${width}`, () => {
-          const svg = readSvg(renderJourneySvg(picture(), { language, palette: lightPalette, width }));
+          const svg = readSvg(renderSvg(picture(), { language, palette: lightPalette, width }));
           const boxes = textBoxes(svg);
           assert.deepEqual(overlaps(boxes), []);
           const [right, bottom] = [Number(svg.attributes.width), Number(svg.attributes.height)];
@@ -55,7 +55,7 @@ describe("journey map", () => {
   }
 
   it("says what the design page says", () => {
-    const said = texts(renderJourneySvg(waterland(), nl));
+    const said = texts(renderSvg(waterland(), nl));
     assert.ok(said.some((text) => text.startsWith("Klant bij Waterland")));
     for (const text of [
       "levenscyclus · 5 fasen, 7 stappen · 186.000 contacten per jaar · digitaliseringsgraad 36,9%",
@@ -79,7 +79,7 @@ describe("journey map", () => {
   });
 
   it("says it in English too, with English numbers", () => {
-    const said = texts(renderJourneySvg(waterland(), { ...nl, language: "en" })).join("\n");
+    const said = texts(renderSvg(waterland(), { ...nl, language: "en" })).join("\n");
     for (const text of [
       "36.9%",
       "186,000 contacts per year",
@@ -94,13 +94,13 @@ describe("journey map", () => {
   });
 
   it("says that a journey has no phases, and keeps its axes", () => {
-    const said = texts(renderJourneySvg(emptyJourney(), nl));
+    const said = texts(renderSvg(emptyJourney(), nl));
     assert.ok(said.includes("Deze klantreis heeft nog geen fasen."));
     for (const level of ["+2", "+1", "0", "−1", "−2"]) assert.ok(said.includes(level), level);
   });
 
   it("names every gap and never draws a zero for it", () => {
-    const said = texts(renderJourneySvg(journey([phase("p", "P", null, [bareStep("s", "S")])]), nl)).join("\n");
+    const said = texts(renderSvg(journey([phase("p", "P", null, [bareStep("s", "S")])]), nl)).join("\n");
     for (const text of [
       "emotie onbekend",
       "niet gemeten",
@@ -110,7 +110,7 @@ describe("journey map", () => {
     ]) {
       assert.ok(said.includes(text), text);
     }
-    const zero = renderJourneySvg(
+    const zero = renderSvg(
       journey([phase("p", "P", null, [step("s", "S", { contacts: channels({ phone: 0 }) })])]),
       nl,
     );
@@ -119,7 +119,7 @@ describe("journey map", () => {
   });
 
   it("is text only: hostile names change nothing but what is read", () => {
-    const svg = renderJourneySvg(hostile(), nl);
+    const svg = renderSvg(hostile(), nl);
     const names = new Set(all(readSvg(svg)).map((each) => each.name));
     const drawn = ["svg", "title", "desc", "defs", "pattern", "g", "rect", "path", "circle", "text", "tspan"];
     assert.deepEqual(
@@ -137,8 +137,8 @@ describe("journey map", () => {
   });
 
   it("ties phases, steps and initiatives to their source, by keyboard only when interactive", () => {
-    const still = all(readSvg(renderJourneySvg(waterland(), nl)));
-    const live = all(readSvg(renderJourneySvg(waterland(), { ...nl, interactive: true })));
+    const still = all(readSvg(renderSvg(waterland(), nl)));
+    const live = all(readSvg(renderSvg(waterland(), { ...nl, interactive: true })));
     const reachable = live.filter((each) => each.attributes.tabindex === "0");
     assert.deepEqual(
       still.filter((each) => "tabindex" in each.attributes),
@@ -165,11 +165,8 @@ describe("journey map", () => {
 
   it("is the same every time, and in light and dark but for the colours", () => {
     const bare = (svg: string): string => svg.replace(/#[\da-f]{6}/g, "");
-    assert.equal(renderJourneySvg(generated(20, 5), nl), renderJourneySvg(generated(20, 5), nl));
-    assert.equal(
-      bare(renderJourneySvg(waterland(), nl)),
-      bare(renderJourneySvg(waterland(), { ...nl, palette: darkPalette })),
-    );
+    assert.equal(renderSvg(generated(20, 5), nl), renderSvg(generated(20, 5), nl));
+    assert.equal(bare(renderSvg(waterland(), nl)), bare(renderSvg(waterland(), { ...nl, palette: darkPalette })));
   });
 
   it("does not depend on the order in which a step names its channels", () => {
@@ -181,6 +178,6 @@ describe("journey map", () => {
         steps: each.steps.map((one) => ({ ...one, contacts: one.contacts && [...one.contacts].reverse() })),
       })),
     };
-    assert.equal(renderJourneySvg(reversed, nl), renderJourneySvg(turned, nl));
+    assert.equal(renderSvg(reversed, nl), renderSvg(turned, nl));
   });
 });

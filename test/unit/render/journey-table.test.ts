@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { JourneyPicture } from "../../../src/core/numbers/pictures.ts";
+import type { JourneyPicture } from "../../../src/core/pictures/types/journey.ts";
 import { JourneyScroller, JourneyTable } from "../../../src/render/journey/index.tsx";
 import { cssPalette } from "../../../src/render/kit/palette.ts";
 import { xmlSafe } from "../../../src/render/kit/text.ts";

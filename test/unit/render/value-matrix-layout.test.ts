@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ValueMatrixPicture } from "../../../src/core/numbers/pictures.ts";
+import type { ValueMatrixPicture } from "../../../src/core/pictures/types/value-matrix.ts";
 import { largestRadius } from "../../../src/render/value-matrix/bubbles.ts";
 import {
   boxesOverlap,

@@ -3,12 +3,13 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
 import {
-  renderValueMatrixSvg,
+  ValueMatrix,
   type ValueMatrixOptions,
   ValueMatrixTable,
   valueMatrixMermaid,
 } from "../../../src/render/value-matrix/index.ts";
 import { sizeSteps } from "../../../src/render/value-matrix/legend.tsx";
+import { renderSvg } from "../../../src/render/views.tsx";
 import {
   designPicture,
   examplePicture,
@@ -24,7 +25,7 @@ const en: ValueMatrixOptions = { language: "en", palette: darkPalette };
 
 describe("value matrix as SVG", () => {
   it("says in Dutch what it shows", () => {
-    const svg = renderValueMatrixSvg(designPicture(), nl);
+    const svg = renderSvg(designPicture(), nl);
     for (const text of [
       "Waardematrix",
       "30 contactmomenten · 912.000 contacten per jaar",
@@ -43,7 +44,7 @@ describe("value matrix as SVG", () => {
   });
 
   it("says in English what it shows", () => {
-    const svg = renderValueMatrixSvg(designPicture(), en);
+    const svg = renderSvg(designPicture(), en);
     for (const text of [
       "Value matrix",
       "30 contact moments · 912,000 contacts per year",
@@ -60,7 +61,7 @@ describe("value matrix as SVG", () => {
   });
 
   it("ties every moment to its source, with all its values in words", () => {
-    const svg = renderValueMatrixSvg(designPicture(), en);
+    const svg = renderSvg(designPicture(), en);
     for (const { id } of designPicture().moments) {
       assert.ok(svg.includes(`data-path="contactMoments.${id}" data-kind="contactMoment" data-id="${id}"`), id);
     }
@@ -79,12 +80,12 @@ describe("value matrix as SVG", () => {
   it("can be walked by keyboard only where it is interactive", () => {
     const count = (text: string): number => text.split('tabindex="0"').length - 1;
     const picture = designPicture();
-    assert.equal(count(renderValueMatrixSvg(picture, nl)), 0);
-    assert.equal(count(renderValueMatrixSvg(picture, { ...nl, interactive: true })), 30);
+    assert.equal(count(renderSvg(picture, nl)), 0);
+    assert.equal(count(renderSvg(picture, { ...nl, interactive: true })), 30);
   });
 
   it("stands alone: no script, no reference, no style sheet, literal colours", () => {
-    const svg = renderValueMatrixSvg(hostilePicture(), en);
+    const svg = renderSvg(hostilePicture(), en);
     assert.doesNotMatch(svg, /<(script|style|image|use|foreignObject|a)\b|\b(href|src|style)=|url\(|var\(/);
     assert.doesNotMatch(svg, /[^\P{Cc}\t\n]/u);
     assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1000" height="\d+" viewBox="0 0 1000 \d+"/);
@@ -92,8 +93,7 @@ describe("value matrix as SVG", () => {
 
   it("draws failure demand dashed and hollow, and a moment of truth with a diamond", () => {
     const plain = moment({ id: "a" });
-    const draw = (given: Partial<typeof plain>): string =>
-      mark(renderValueMatrixSvg(matrix([{ ...plain, ...given }]), nl));
+    const draw = (given: Partial<typeof plain>): string => mark(renderSvg(matrix([{ ...plain, ...given }]), nl));
     assert.match(draw({ failureDemand: true }), /fill="none"[^>]*stroke="#d18616"[^>]*stroke-dasharray/);
     assert.doesNotMatch(draw({}), /stroke-dasharray/);
     assert.match(draw({}), /fill="#d18616" fill-opacity="0.32"/);
@@ -102,52 +102,52 @@ describe("value matrix as SVG", () => {
   });
 
   it("shows the worst finding only, and counts all in words", () => {
-    const svg = renderValueMatrixSvg(matrix([moment({ id: "a", findings: { errors: 1, warnings: 2, infos: 3 } })]), nl);
+    const svg = renderSvg(matrix([moment({ id: "a", findings: { errors: 1, warnings: 2, infos: 3 } })]), nl);
     assert.ok(svg.includes("1 fout, 2 waarschuwingen, 3 opmerkingen"));
     assert.ok(svg.includes(lightPalette.color.error));
     assert.ok(!svg.includes(lightPalette.color.warning));
   });
 
   it("never takes unknown for nothing", () => {
-    const svg = renderValueMatrixSvg(matrix([moment({ id: "a", volume: null, parts: null })]), nl);
+    const svg = renderSvg(matrix([moment({ id: "a", volume: null, parts: null })]), nl);
     assert.ok(svg.includes("1 contactmoment · 1 zonder aantal"));
     assert.ok(svg.includes("a: klant 3, organisatie 8, Simplificeren, aantal onbekend, kanalen onbekend"));
     assert.doesNotMatch(svg, /0 contacten/);
   });
 
   it("says how many names are hidden, and which moments have no place", () => {
-    const crowded = renderValueMatrixSvg(randomPicture(200, 1), nl);
+    const crowded = renderSvg(randomPicture(200, 1), nl);
     assert.match(crowded, /\d+ namen verborgen; zie de tabel/);
     const unplaced = [{ id: "u", name: "Zonder waarde", source: spot("contactMoments.u") }];
-    const svg = renderValueMatrixSvg(matrix([moment({ id: "a" })], { unplaced }), en);
+    const svg = renderSvg(matrix([moment({ id: "a" })], { unplaced }), en);
     assert.match(svg, /1 contact moment is not in the matrix, because a value is missing or wrong:/);
     assert.match(svg, /<tspan[^>]*data-path="contactMoments.u"[^>]*> ?Zonder waarde<\/tspan>/);
   });
 
   it("keeps its axes and says what is missing when it is empty", () => {
-    const svg = renderValueMatrixSvg(matrix([]), en);
+    const svg = renderSvg(matrix([]), en);
     assert.ok(svg.includes("Value to the customer →"));
     assert.ok(svg.includes("No contact moment has a value to both the customer and the organisation yet."));
   });
 
   it("rings the selected moment and names it in semibold", () => {
     const picture = examplePicture();
-    const svg = renderValueMatrixSvg(picture, { ...nl, selected: "advice" });
+    const svg = renderToString(h(ValueMatrix, { picture, ...nl, selected: "advice" }));
     assert.match(svg, new RegExp(`stroke="${lightPalette.color.selection}" stroke-width="2"`));
     assert.match(svg, /font-weight="600"[^>]*>Advies over verduurzamen</);
   });
 
   it("has its own title line only where asked", () => {
-    const svg = renderValueMatrixSvg(designPicture(), { ...nl, header: false });
+    const svg = renderSvg(designPicture(), { ...nl, header: false });
     assert.doesNotMatch(svg, />Waardematrix</);
     assert.match(svg, /<title>Waardematrix: /);
-    assert.match(renderValueMatrixSvg(designPicture(), nl), />Waardematrix</);
+    assert.match(renderSvg(designPicture(), nl), />Waardematrix</);
   });
 
   it("is drawn for 200 moments within half a second", () => {
     const times = [31, 32, 33].map((seed) => {
       const started = performance.now();
-      renderValueMatrixSvg(randomPicture(200, seed), nl);
+      renderSvg(randomPicture(200, seed), nl);
       return performance.now() - started;
     });
     assert.ok(Math.min(...times) < 500, times.join(" "));

@@ -1,5 +1,5 @@
 import type { Case } from "../../../core/numbers/business-case.ts";
-import type { Gap, Quadrant } from "../../../core/numbers/pictures.ts";
+import type { Gap, Quadrant } from "../../../core/numbers/kinds.ts";
 import type { PlanStatus } from "../../../core/numbers/plan.ts";
 
 /** What `numbersReport` gives, as far as the tables show it; shares are 0…1. */

@@ -1,4 +1,4 @@
-import type { Quadrant } from "../../numbers/pictures.ts";
+import type { Quadrant } from "../../numbers/kinds.ts";
 import { quadrantOf } from "../../numbers/quadrant.ts";
 import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";

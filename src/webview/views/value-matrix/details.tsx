@@ -1,20 +1,21 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { MatrixMoment, Parts } from "../core/numbers/pictures.ts";
-import { createFormat, type Format } from "../core/words/format.ts";
-import { partMark } from "../render/journey/drawing.ts";
-import { vscodePalette } from "../render/kit/palette.ts";
-import { FindingGlyph } from "../render/kit/svg.tsx";
-import { words as commonWords, plural } from "../render/kit/words.ts";
-import { nameOf } from "../render/value-matrix/describe.ts";
-import { matrixWords } from "../render/value-matrix/words.ts";
-import type { ViewProps } from "./app.tsx";
-import { type PanelWords, panelWords } from "./words.ts";
+import type { Parts } from "../../../core/numbers/kinds.ts";
+import type { MatrixMoment } from "../../../core/pictures/types/value-matrix.ts";
+import { createFormat, type Format } from "../../../core/words/format.ts";
+import { partMark } from "../../../render/journey/drawing.ts";
+import { vscodePalette } from "../../../render/kit/palette.ts";
+import { FindingGlyph } from "../../../render/kit/svg.tsx";
+import { words as commonWords, plural } from "../../../render/kit/words.ts";
+import { nameOf } from "../../../render/value-matrix/describe.ts";
+import { matrixWords } from "../../../render/value-matrix/words.ts";
+import { type PanelWords, panelWords } from "../../words.ts";
+import type { DetailsProps } from "../panel-view.ts";
 
 /** The figures of the selected contact moment: beside the picture, or below it where it is narrow. */
-export function Details({ state, store, side }: ViewProps & { readonly side: boolean }): VNode | null {
-  const { picture, language } = state.shown;
+export function Details({ picture, state, store, side }: DetailsProps<"value-matrix">): VNode | null {
+  const { language } = state.shown;
   const words = panelWords(language);
-  const moments = picture?.kind === "value-matrix" ? picture.moments : [];
+  const { moments } = picture;
   const moment = moments.find(({ source }) => source.path === state.selected);
   if (moment === undefined) return side ? <Overview moments={moments} language={language} words={words} /> : null;
   const { path, file, line } = moment.source;

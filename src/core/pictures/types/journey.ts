@@ -1,65 +1,9 @@
-/**
- * What a picture shows, as plain data: computed once from a strategy and drawn
- * alike by the terminal, the report and the panels in the editor.
- *
+import type { Gap, Part, Parts } from "../../numbers/kinds.ts";
+import type { SourceSpot } from "./spot.ts";
+
+/*
  * Shares are 0…1, contacts are a year, `null` means unknown (never 0).
  */
-
-/** The four quadrants of the value matrix (domain: section 3, Quadrant). */
-export type Quadrant = "encourage" | "self-service" | "simplify" | "eliminate";
-
-/** The three parts any set of contacts falls into; together they are 1. */
-export interface Parts {
-  readonly self: number;
-  readonly assistedDigital: number;
-  readonly assistedPersonal: number;
-}
-
-export type Part = keyof Parts;
-
-/** Where a thing stands in the strategy: its path, and file and position (from 1). */
-export interface SourceSpot {
-  readonly path: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
-
-export interface MatrixMoment {
-  readonly id: string;
-  readonly name: string;
-  readonly question: string | null;
-  readonly customer: number;
-  readonly organisation: number;
-  /** Contacts a year. */
-  readonly volume: number | null;
-  /** Null on the threshold. */
-  readonly quadrant: Quadrant | null;
-  readonly treatment: Quadrant | null;
-  readonly failureDemand: boolean;
-  readonly momentOfTruth: boolean;
-  /** How it is handled now. */
-  readonly parts: Parts | null;
-  readonly findings: FindingCounts;
-  readonly source: SourceSpot;
-}
-
-export interface ValueMatrixPicture {
-  readonly kind: "value-matrix";
-  readonly strategy: string;
-  readonly scale: readonly [number, number];
-  readonly threshold: number;
-  /** Moments that have both values, in the order of the strategy. */
-  readonly moments: readonly MatrixMoment[];
-  /** Moments that cannot be placed, because a value is missing or wrong. */
-  readonly unplaced: readonly { readonly id: string; readonly name: string; readonly source: SourceSpot }[];
-}
 
 export interface StepContacts {
   readonly channel: string;
@@ -79,9 +23,6 @@ export interface StepInitiative {
   readonly effect: { readonly kpi: string; readonly before: number; readonly after: number } | null;
   readonly source: SourceSpot;
 }
-
-/** What is not known of a step (domain: section 3, Digitisation and gaps). */
-export type Gap = "contacts" | "satisfaction" | "evidence";
 
 export interface JourneyStepPicture {
   readonly id: string;

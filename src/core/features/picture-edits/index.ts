@@ -1,0 +1,14 @@
+import type { PictureEdit } from "../../pictures/types/edit.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import { moveMoment } from "./move-moment.ts";
+import type { EditOutcome } from "./outcome.ts";
+
+export type { EditOutcome } from "./outcome.ts";
+
+/** How an edit of a picture is written into the files: as few characters as can be. */
+export function editsOf(snapshot: Snapshot, edit: PictureEdit): EditOutcome {
+  switch (edit.kind) {
+    case "move-moment":
+      return moveMoment(snapshot, edit);
+  }
+}

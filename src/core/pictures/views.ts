@@ -1,0 +1,67 @@
+import type { Snapshot } from "../project/snapshot.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { SectionName } from "../strategy/model.ts";
+import type { Language, Text } from "../words/language.ts";
+import { journeyPicture } from "./journey.ts";
+import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
+import { valueMatrixPicture } from "./value-matrix.ts";
+
+/** What pictures are made from. */
+export interface PictureContext {
+  readonly snapshot: Snapshot;
+  readonly findings: readonly Finding[];
+  /** Today, as YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly language: Language;
+}
+
+/** The things of which a view shows one. */
+export interface Things {
+  readonly section: SectionName;
+  readonly one: Text;
+  readonly many: Text;
+}
+
+/** How a view gets its data. */
+export interface ViewSource<Name extends ViewName> {
+  /** Null for a view of the whole strategy only. */
+  readonly of: Things | null;
+  /** There is also a view of the whole strategy. */
+  readonly whole: boolean;
+  /** Null when there is no such thing; an id of null asks for the whole strategy. */
+  picture(context: PictureContext, id: string | null): PictureOf<Name> | null;
+}
+
+const JOURNEYS: Things = {
+  section: "journeys",
+  one: { en: "journey", nl: "klantreis" },
+  many: { en: "journeys", nl: "klantreizen" },
+};
+
+/** Every view there is, in the order in which they are offered. */
+export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
+  "value-matrix": {
+    of: null,
+    whole: true,
+    picture: ({ snapshot, findings }) => valueMatrixPicture(snapshot, findings),
+  },
+  journey: {
+    of: JOURNEYS,
+    whole: false,
+    picture: ({ snapshot }, id) => (id === null ? null : journeyPicture(snapshot, id)),
+  },
+};
+
+export const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];
+
+/** The things of which a view shows one, in the order of the strategy. */
+export function choicesOf(snapshot: Snapshot, view: ViewName): readonly Choice[] {
+  const things = VIEWS[view].of;
+  if (things === null) return [];
+  return Object.entries(snapshot.strategy[things.section]).map(([id, thing]) => ({ id, name: nameOf(id, thing) }));
+}
+
+function nameOf(id: string, thing: unknown): string {
+  const name = (thing as { readonly name?: unknown } | undefined)?.name;
+  return typeof name === "string" && name.trim() !== "" ? name : id;
+}

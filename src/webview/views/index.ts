@@ -1,0 +1,19 @@
+import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import { journeyPanel } from "./journey.tsx";
+import type { PanelView } from "./panel-view.ts";
+import { valueMatrixPanel } from "./value-matrix/index.tsx";
+
+/** How every view is shown in a panel. */
+const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
+  "value-matrix": valueMatrixPanel,
+  journey: journeyPanel,
+};
+
+export function panelViewOf<Name extends ViewName>(picture: PictureOf<Name>): PanelView<Name> {
+  return PANEL_VIEWS[picture.kind] as unknown as PanelView<Name>;
+}
+
+/** The ids of the things in a picture that a search finds; none while nothing is searched for. */
+export function foundIn(picture: Picture, search: string): readonly string[] | null {
+  return search.trim() === "" ? null : (panelViewOf(picture).matches?.(picture, search) ?? null);
+}

@@ -1,0 +1,31 @@
+import type { VNode } from "preact";
+import type { PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import type { PanelState } from "../protocol.ts";
+import type { Store } from "../store.ts";
+
+export interface PanelPictureProps<Name extends ViewName> {
+  readonly picture: PictureOf<Name>;
+  readonly state: PanelState;
+  readonly store: Store;
+  /** What there is for the picture, in px. */
+  readonly width: number;
+}
+
+export interface DetailsProps<Name extends ViewName> {
+  readonly picture: PictureOf<Name>;
+  readonly state: PanelState;
+  readonly store: Store;
+  /** Beside the picture; else below it. */
+  readonly side: boolean;
+}
+
+/** How one view is shown in a panel, with all that can be done to it there. */
+export interface PanelView<Name extends ViewName> {
+  readonly Picture: (props: PanelPictureProps<Name>) => VNode;
+  /** Figures of what is selected, beside the picture where there is room. */
+  readonly Details?: (props: DetailsProps<Name>) => VNode | null;
+  /** The ids of what a search finds; absent where there is nothing to search. */
+  readonly matches?: (picture: PictureOf<Name>, search: string) => readonly string[];
+  /** How many things a search would go through. */
+  readonly size?: (picture: PictureOf<Name>) => number;
+}
