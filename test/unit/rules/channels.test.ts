@@ -114,6 +114,7 @@ describe("rules on channels", () => {
         finding?.message ?? "",
         /^“Uitleg over de rekening”: 11% of those who begin at “Mijn Waterland” end at “Telefoon”/,
       );
+      assert.deepEqual(withFix(changedExample(change), finding), changedExample());
     });
 
     it("finds switches to a channel that is not handed over to", async () => {
@@ -121,7 +122,27 @@ describe("rules on channels", () => {
         "handsOver: { phone: with-context, chat: with-context }",
         "handsOver: { chat: with-context }",
       );
-      await assertFound([change], { rule: "switch-loses-context", at: ["channels.yaml:29: 11%"] });
+      const [finding] = await assertFound([change], { rule: "switch-loses-context", at: ["channels.yaml:29: 11%"] });
+      const mended = withFix(changedExample(change), finding);
+      assert.match(mended["channels.yaml"] ?? "", /handsOver: \{ chat: with-context, phone: with-context \}/);
+    });
+
+    it("offers to take the story along only where the systems are connected", async () => {
+      const changes = [
+        inChannels(
+          "handsOver: { phone: with-context, chat: with-context }",
+          "handsOver: { phone: without-context, chat: without-context }",
+        ),
+        inTechnologies(
+          "webhooks: false, integratesWith: [crm, contact-platform]",
+          "webhooks: false, integratesWith: []",
+        ),
+        inTechnologies("integratesWith: [crm, portal, bot]", "integratesWith: [crm, bot]"),
+        inTechnologies("integratesWith: [contact-platform, portal, bot,", "integratesWith: [contact-platform, bot,"),
+      ];
+      const found = (await newFindings(changedExample(...changes))).filter(({ rule }) => rule.includes("context"));
+      assert.equal(found.length, 3);
+      for (const { fixes } of found) assert.deepEqual(fixes, []);
     });
 
     it("can be set", async () => {
@@ -142,7 +163,7 @@ describe("rules on channels", () => {
   });
 
   it("hand-over-without-context finds customers who must begin again", async () => {
-    await assertFound(
+    const [finding] = await assertFound(
       [
         inChannels(
           "fallback: chat, handsOver: { chat: with-context }",
@@ -154,6 +175,7 @@ describe("rules on channels", () => {
         at: ["channels.yaml:6: without-context"],
       },
     );
+    assert.equal(finding?.fixes[0]?.title, "Let the story go along: their systems are connected");
   });
 
   describe("context-not-integrated", () => {
@@ -167,6 +189,13 @@ describe("rules on channels", () => {
         at: ["channels.yaml:5: with-context"],
       });
       assert.match(finding?.message ?? "", /Klantportaal is not connected to Botplatform/);
+      const connected = withFix(changedExample(change), finding, "Say that Klantportaal is connected to Botplatform");
+      assert.match(
+        connected["operations.yaml"] ?? "",
+        /integratesWith: \[crm, contact-platform, bot\], costPerYear: 90000/,
+      );
+      const honest = withFix(changedExample(change), finding, "Say that it goes without context");
+      assert.match(honest["channels.yaml"] ?? "", /chatbot: without-context \}/);
     });
 
     it("takes a connection that one of the two names", async () => {
@@ -187,12 +216,15 @@ describe("rules on channels", () => {
     });
 
     it("finds a channel that leads to people who are gone", async () => {
-      await assertFound(
-        [
-          inChannels("fallback: chat, handsOver: { chat: with-context }, content", "fallback: desk, content"),
-          inChannels("\ncontactMoments:\n", "  desk: { kind: assisted, status: retired }\n\ncontactMoments:\n"),
-        ],
-        { rule: "no-way-to-a-person", at: ["channels.yaml:6: desk"] },
+      const changes = [
+        inChannels("fallback: chat, handsOver: { chat: with-context }, content", "fallback: desk, content"),
+        inChannels("\ncontactMoments:\n", "  desk: { kind: assisted, status: retired }\n\ncontactMoments:\n"),
+      ];
+      const [finding] = await assertFound(changes, { rule: "no-way-to-a-person", at: ["channels.yaml:6: desk"] });
+      const mended = withFix(changedExample(...changes), finding, "Fall back to phone");
+      assert.match(
+        mended["channels.yaml"] ?? "",
+        /fallback: phone, content: \{ owner: web-editor, reviewEvery: 30d, reviewed: 2026-09-21/,
       );
     });
 
@@ -225,6 +257,17 @@ describe("rules on channels", () => {
       const change = inChannels('hours: "ma–za 08:00–22:00"', 'hours: "ma–za 08:00–21:00"');
       const [finding] = await assertFound([change], { rule: "fallback-closed", at: ["channels.yaml:6: chat"] });
       assert.equal(finding?.severity, "info");
+      assert.deepEqual(finding?.fixes, []);
+    });
+
+    it("offers a channel that is open then", async () => {
+      const changes = [
+        inChannels('hours: "ma–za 08:00–22:00"', 'hours: "ma–za 08:00–21:00"'),
+        inChannels("costPerContact: 5.20,", "costPerContact: 5.20, hours: 24/7,"),
+      ];
+      const [finding] = await assertFound(changes, { rule: "fallback-closed", at: ["channels.yaml:6: chat"] });
+      const mended = withFix(changedExample(...changes), finding, "Fall back to E-mail, which is open then");
+      assert.match(mended["channels.yaml"] ?? "", /fallback: email, handsOver: \{ chat: with-context \}/);
     });
 
     it("says nothing where the fallback is open, or the hours are not understood", async () => {
@@ -250,10 +293,17 @@ describe("rules on channels", () => {
         at: ["channels.yaml:5: content"],
       },
     );
-    await assertFound([inChannels("content: { owner: web-editor, reviewEvery: 30d, reviewed: 2026-09-14 }, ", "")], {
+    const change = inChannels("content: { owner: web-editor, reviewEvery: 30d, reviewed: 2026-09-14 }, ", "");
+    const [finding] = await assertFound([change], {
       rule: "content-without-owner",
       at: ["channels.yaml:5: website"],
     });
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      ["Let “Webredacteur” keep them up to date", "Let “Lead digitaal” keep them up to date"],
+    );
+    const mended = withFix(changedExample(change), finding);
+    assert.match(mended["channels.yaml"] ?? "", /owner: digital-lead, content: \{ owner: web-editor \} \}/);
   });
 
   it("content-not-reviewed finds answers that are overdue, to the day", async () => {
@@ -270,6 +320,12 @@ describe("rules on channels", () => {
       await assertFound([change], { rule: "technology-mismatch", at: ["channels.yaml:2: contact-platform"] });
     });
 
+    it("takes the system from the channel", async () => {
+      const finding = (await newFindings(changedExample(change))).find(({ rule }) => rule === "technology-mismatch");
+      const mended = withFix(changedExample(change), finding, "Say that phone does not run on contact-platform");
+      assert.match(mended["channels.yaml"] ?? "", /phone: .*technologies: \[crm\]/);
+    });
+
     it("adds the channel to the system", () =>
       assertMends(change, "technology-mismatch", "channels: [chat, phone], data"));
   });
@@ -283,10 +339,18 @@ describe("rules on channels", () => {
   });
 
   it("channel-without-kpi finds a channel that nothing is measured of", async () => {
-    await assertFound([inChannels("kpis: [satisfaction], ", "")], {
-      rule: "channel-without-kpi",
-      at: ["channels.yaml:4: email"],
-    });
+    const change = inChannels("kpis: [satisfaction], ", "");
+    const [finding] = await assertFound([change], { rule: "channel-without-kpi", at: ["channels.yaml:4: email"] });
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      [
+        "Judge it by Gemiddelde wachttijd and Klanttevredenheid",
+        "Judge it by Customer Effort Score",
+        "Judge it by Klanttevredenheid",
+      ],
+    );
+    const mended = withFix(changedExample(change), finding);
+    assert.match(mended["channels.yaml"] ?? "", /email: .*kpis: \[speed-of-answer, satisfaction\] \}/);
   });
 });
 

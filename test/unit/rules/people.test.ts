@@ -62,7 +62,15 @@ describe("rules on people", () => {
         at: ["channels.yaml:12: product-knowlege", "channels.yaml:12: mediation"],
       });
       assert.match(findings[0]?.message ?? "", /did you mean “product-knowledge”/);
-      assert.deepEqual(findings[1]?.fixes, []);
+      assert.deepEqual(
+        findings.map(({ fixes }) => fixes.map(({ title }) => title)),
+        [["Change to product-knowledge"], ["Say that “Klantadviseur” has this skill"]],
+      );
+      const skilled = withFix(changedExample(change), findings[1]);
+      assert.match(
+        skilled["principles.yaml"] ?? "",
+        /skills: \[empathy, problem-solving, product-knowledge, mediation\]/,
+      );
       const mended = withFix(changedExample(change), findings[0]);
       assert.ok(mended["channels.yaml"]?.includes("asksFor: [product-knowledge, mediation]"));
       assert.equal((await newFindings(mended)).filter(({ rule }) => rule === "skill-missing").length, 1);
@@ -73,19 +81,22 @@ describe("rules on people", () => {
         "koers: 1\nroles:\n  a: { skills: [x-ray], handles: [help] }\n  b: { name: Bee, skills: [Empathy] }\ncontactMoments:\n  help: { asksFor: [empathy] }\n",
       ).then((all) => all.filter(({ rule }) => rule === "skill-missing"));
       assert.match(finding?.advice ?? "", /^Let Bee handle it/);
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Let “Bee” handle it", "Say that “a” has this skill"],
+      );
     });
 
     it("finds a moment that no role handles", async () => {
-      await assertFound(
-        [
-          {
-            file: "principles.yaml",
-            from: "handles: [report-move, bill-unclear, bill-question, advice, complain]",
-            to: "handles: [report-move, bill-unclear, bill-question, advice]",
-          },
-        ],
-        { rule: "skill-missing", at: ["channels.yaml:13: asksFor"] },
-      );
+      const unhandled: Change = {
+        file: "principles.yaml",
+        from: "handles: [report-move, bill-unclear, bill-question, advice, complain]",
+        to: "handles: [report-move, bill-unclear, bill-question, advice]",
+      };
+      const [finding] = await assertFound([unhandled], { rule: "skill-missing", at: ["channels.yaml:13: asksFor"] });
+      assert.deepEqual(withFix(changedExample(unhandled), finding, "Let “Klantadviseur” handle it"), changedExample());
+      const other = withFix(changedExample(unhandled), finding, "Let “Teamleider” handle it");
+      assert.match(other["principles.yaml"] ?? "", /upTo: 250 \}, handles: \[complain\] \}/);
     });
 
     it("says nothing where no role says what it handles", async () => {

@@ -1,13 +1,18 @@
+import type { Snapshot } from "../../project/snapshot.ts";
+import { andList } from "../../words/say.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixSetting, MOST_FIXES } from "../fixes.ts";
+import { measuresOf } from "../goals/kpis.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { channelsInUse } from "./channels.ts";
 
 export const rule: Rule = {
   meta: {
     id: "channel-without-kpi",
     severity: "warning",
+    fixable: true,
     title: { en: "Channel without a KPI", nl: "Kanaal zonder KPI" },
     what: {
       en: "Nothing says by which KPI a channel in use is judged, while the strategy has KPIs.",
@@ -47,7 +52,29 @@ export const rule: Rule = {
           en: `Nothing says by which KPI “${called(channels, id)}” is judged.`,
           nl: `Nergens staat met welke KPI “${called(channels, id)}” wordt beoordeeld.`,
         },
+        fixes: likelyKpis(snapshot, id),
       });
     }
   },
 };
+
+/** What other channels of its kind are judged by; else what customers say of their contact. */
+function likelyKpis(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { channels, kpis } = snapshot.strategy;
+  const alike = channelsInUse(snapshot.strategy).filter((other) => {
+    return channels[other]?.kind === channels[id]?.kind && (channels[other]?.kpis ?? []).length > 0;
+  });
+  const said = Object.keys(kpis).filter((kpi) =>
+    ["effort", "satisfaction"].includes(measuresOf(kpi, kpis[kpi] ?? {}) ?? ""),
+  );
+  const proposals = [...alike.map((other) => channels[other]?.kpis ?? []), ...said.map((kpi) => [kpi])];
+  const lists = new Map(proposals.map((list) => [list.join(", "), list]));
+  return [...lists].slice(0, MOST_FIXES).map(([text, list]) => {
+    const names = list.map((kpi) => called(kpis, kpi));
+    const title = {
+      en: () => `Judge it by ${andList(names, "en")}`,
+      nl: () => `Beoordeel het met ${andList(names, "nl")}`,
+    };
+    return fixSetting(snapshot, `channels.${id}`, "kpis", `[${text}]`, title);
+  });
+}

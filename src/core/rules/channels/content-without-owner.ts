@@ -1,13 +1,16 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixAdding, MOST_FIXES } from "../fixes.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { answersByItself, channelsInUse } from "./channels.ts";
 
 export const rule: Rule = {
   meta: {
     id: "content-without-owner",
     severity: "warning",
+    fixable: true,
     title: { en: "Content without an owner", nl: "Inhoud zonder eigenaar" },
     what: {
       en: "An automated or self-service channel has answers that nobody keeps up to date.",
@@ -26,6 +29,11 @@ export const rule: Rule = {
         "koers: 1\nroles:\n  editor: {}\nchannels:\n  site: { kind: self-service, fallback: phone, content: { owner: editor } }\n  phone: { kind: assisted }\n",
       ],
       bad: [
+        {
+          files:
+            "koers: 1\nroles:\n  editor: {}\nchannels:\n  site: { kind: self-service, fallback: phone, owner: editor }\n  phone: { kind: assisted }\n",
+          expect: ["site"],
+        },
         {
           files: "koers: 1\nchannels:\n  site: { kind: self-service, fallback: phone }\n  phone: { kind: assisted }\n",
           expect: ["site"],
@@ -53,7 +61,23 @@ export const rule: Rule = {
           en: `Nobody is named who keeps the answers of “${called(channels, id)}” up to date.`,
           nl: `Er is niemand genoemd die de antwoorden van “${called(channels, id)}” bijhoudt.`,
         },
+        fixes: likelyOwners(snapshot, id),
       });
     }
   },
 };
+
+/** Whoever keeps the answers of other channels up to date, and whoever owns the channel. */
+function likelyOwners(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { channels, roles } = snapshot.strategy;
+  const path = `channels.${id}`;
+  const editors = Object.values(channels).map(({ content }) => content?.owner);
+  const owners = new Set([...editors, channels[id]?.owner].filter((owner) => owner !== undefined));
+  return [...owners].slice(0, MOST_FIXES).map((owner) => {
+    const name = called(roles, owner);
+    const title = { en: `Let “${name}” keep them up to date`, nl: `Laat “${name}” ze bijhouden` };
+    return snapshot.locate(`${path}.content`) === null
+      ? fixAdding(snapshot, path, "content", `{ owner: ${owner} }`, title)
+      : fixAdding(snapshot, `${path}.content`, "owner", owner, title);
+  });
+}

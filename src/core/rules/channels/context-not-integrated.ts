@@ -1,8 +1,9 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixListing, fixReplacing } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { channelsInUse, isInUse } from "./channels.ts";
 
 const CHANNELS = `channels:
@@ -14,6 +15,7 @@ export const rule: Rule = {
   meta: {
     id: "context-not-integrated",
     severity: "warning",
+    fixable: true,
     title: {
       en: "Context goes over a connection that is not there",
       nl: "Context gaat over een koppeling die er niet is",
@@ -67,14 +69,35 @@ export const rule: Rule = {
               ? []
               : [{ at: at.at, what: { en: `“${name}” runs on these.`, nl: `“${name}” draait hierop.` } }];
           }),
+          fixes: [
+            connecting(snapshot, id, to),
+            fixReplacing(snapshot, place.path, "without-context", {
+              en: "Say that it goes without context",
+              nl: "Zeg dat het zonder context gaat",
+            }),
+          ],
         });
       }
     }
   },
 };
 
+/** Writes the connection down, where it is clear between which two. */
+function connecting(snapshot: Snapshot, from: string, to: string): Fix | null {
+  const { channels, technologies } = snapshot.strategy;
+  const [one, ...more] = channels[from]?.technologies ?? [];
+  const [other, ...others] = channels[to]?.technologies ?? [];
+  if (one === undefined || other === undefined || more.length + others.length > 0) return null;
+  const [first, second] = [called(technologies, one), called(technologies, other)];
+  const title = {
+    en: `Say that ${first} is connected to ${second}`,
+    nl: `Zeg dat ${first} aan ${second} is gekoppeld`,
+  };
+  return fixListing(snapshot, `technologies.${one}`, "integratesWith", other, title);
+}
+
 /** Whether the systems of two channels share data, in either direction; null when it is not written down. */
-function areConnected({ strategy }: Snapshot, a: string, b: string): boolean | null {
+export function areConnected({ strategy }: Snapshot, a: string, b: string): boolean | null {
   const { channels, technologies } = strategy;
   const [first, second] = [channels[a]?.technologies ?? [], channels[b]?.technologies ?? []];
   const all = [...first, ...second];

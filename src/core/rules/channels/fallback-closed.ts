@@ -1,8 +1,10 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import type { Channel } from "../../strategy/model.ts";
 import { createFormat } from "../../words/format.ts";
 import { called } from "../called.ts";
+import { fixReplacing, MOST_FIXES } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { answersByItself, channelsInUse, isInUse } from "./channels.ts";
 import { alwaysOpen, hoursUncovered, type OpeningHours, openingHours } from "./opening-hours.ts";
 
@@ -10,6 +12,7 @@ export const rule: Rule = {
   meta: {
     id: "fallback-closed",
     severity: "info",
+    fixable: true,
     title: { en: "Fallback is closed when it is needed", nl: "Terugval is dicht als die nodig is" },
     what: {
       en: "An automated or self-service channel is open at hours when its fallback channel is closed.",
@@ -31,6 +34,11 @@ export const rule: Rule = {
         {
           files:
             'koers: 1\nchannels:\n  bot: { kind: automated, hours: 24/7, fallback: chat }\n  chat: { kind: assisted, hours: "ma–za 08:00–22:00" }\n',
+          expect: ["chat"],
+        },
+        {
+          files:
+            'koers: 1\nchannels:\n  bot: { kind: automated, hours: "ma–zo 08:00–22:00", fallback: chat }\n  chat: { kind: assisted, hours: "ma–za 08:00–22:00" }\n  phone: { kind: assisted, hours: 24/7 }\n',
           expect: ["chat"],
         },
       ],
@@ -62,10 +70,27 @@ export const rule: Rule = {
             what: { en: `The hours of “${other}” stand here.`, nl: `De openingstijden van “${other}” staan hier.` },
           },
         ],
+        fixes: openThen(snapshot, id),
       });
     }
   },
 };
+
+/** The channels with people that are open whenever this one is. */
+function openThen(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { channels } = snapshot.strategy;
+  const open = channelsInUse(snapshot.strategy).filter((other) => {
+    const { kind, hours } = channels[other] as Channel;
+    return (
+      kind === "assisted" && hours !== undefined && uncovered(channels[id] as Channel, channels[other] as Channel) === 0
+    );
+  });
+  return open.slice(0, MOST_FIXES).map((other) => {
+    const name = called(channels, other);
+    const title = { en: `Fall back to ${name}, which is open then`, nl: `Val terug op ${name}, dat dan open is` };
+    return fixReplacing(snapshot, `channels.${id}.fallback`, other, title);
+  });
+}
 
 /** Hours a week without anybody behind a channel; none where hours are not understood. */
 function uncovered(channel: Channel, behind: Channel): number {

@@ -1,12 +1,21 @@
 import { called } from "../called.ts";
+import { fixReplacing } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { channelsInUse, isInUse } from "./channels.ts";
+import { areConnected } from "./context-not-integrated.ts";
+
+/** Offered where the systems of both channels are connected. */
+const CONTEXT_CAN_GO = {
+  en: "Let the story go along: their systems are connected",
+  nl: "Laat het verhaal meegaan: hun systemen zijn gekoppeld",
+};
 
 export const rule: Rule = {
   meta: {
     id: "hand-over-without-context",
     severity: "warning",
+    fixable: true,
     title: { en: "Hand-over without context", nl: "Overdracht zonder context" },
     what: {
       en: "A channel passes customers on without what they already told.",
@@ -27,6 +36,11 @@ export const rule: Rule = {
       bad: [
         {
           files:
+            "koers: 1\nchannels:\n  site: { kind: self-service, handsOver: { phone: without-context }, technologies: [portal] }\n  phone: { kind: assisted, technologies: [platform] }\ntechnologies:\n  portal: { integratesWith: [platform] }\n  platform: {}\n",
+          expect: ["without-context"],
+        },
+        {
+          files:
             "koers: 1\nchannels:\n  site: { kind: self-service, handsOver: { phone: without-context } }\n  phone: { kind: assisted }\n",
           expect: ["without-context"],
         },
@@ -45,6 +59,11 @@ export const rule: Rule = {
             en: `“${called(channels, id)}” passes customers on to “${called(channels, to)}” without what they already told.`,
             nl: `“${called(channels, id)}” geeft klanten door aan “${called(channels, to)}” zonder wat ze al hebben verteld.`,
           },
+          fixes: [
+            areConnected(snapshot, id, to) === true
+              ? fixReplacing(snapshot, place.path, "with-context", CONTEXT_CAN_GO)
+              : null,
+          ],
         });
       }
     }

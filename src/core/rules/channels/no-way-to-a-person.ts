@@ -1,8 +1,8 @@
-import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { answersByItself, channelsInUse, leadsTo, reachesPerson } from "./channels.ts";
@@ -84,14 +84,9 @@ function fallbackGoesRound({ strategy }: Snapshot, start: string): boolean {
 
 function fallbackFor(snapshot: Snapshot, id: string): Fix | null {
   const person = likeliestPerson(snapshot.strategy, id);
-  const located = snapshot.locate(`channels.${id}`);
-  const edit = person === null || located === null ? null : addKey(located.file, located.node, "fallback", person);
-  if (edit === null) return null;
-  return {
-    title: { en: `Fall back to ${person}`, nl: `Val terug op ${person}` },
-    safe: false,
-    edits: [edit],
-  };
+  if (person === null) return null;
+  const title = { en: `Fall back to ${person}`, nl: `Val terug op ${person}` };
+  return fixSetting(snapshot, `channels.${id}`, "fallback", person, title);
 }
 
 /**

@@ -1,8 +1,7 @@
-import { removeItem } from "../../edits/lists.ts";
-import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixUnlisting } from "../fixes.ts";
 import { itemAt, keyAt } from "../places.ts";
-import type { Fix, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { declaredChannels, targetChannels } from "./offered.ts";
 
 const CHANNELS = `channels:
@@ -53,7 +52,6 @@ export const rule: Rule = {
         const mix = keyAt(snapshot, `channelMix.${moment}`);
         if (place === null || mix === null) continue;
         const name = called(strategy.channels, channel);
-        const fix = removal(snapshot, moment, channel);
         report({
           ...place,
           what: {
@@ -61,22 +59,14 @@ export const rule: Rule = {
             nl: `De route van “${called(strategy.contactMoments, moment)}” gaat langs “${name}”, dat geen aandeel heeft in de streefmix.`,
           },
           related: [{ at: mix.at, what: { en: "The mix stands here.", nl: "De mix staat hier." } }],
-          fixes: [fix],
+          fixes: [
+            fixUnlisting(snapshot, `contactMoments.${moment}.route`, channel, {
+              en: `Take ${channel} out of the route`,
+              nl: `Haal ${channel} uit de route`,
+            }),
+          ],
         });
       }
     }
   },
 };
-
-function removal(snapshot: Snapshot, moment: string, channel: string): Fix | null {
-  const list = snapshot.locate(`contactMoments.${moment}.route`);
-  if (list?.node.kind !== "seq") return null;
-  const index = list.node.items.findIndex((item) => item.kind === "scalar" && item.value === channel);
-  const edit = removeItem(list.file, list.node, index);
-  if (edit === null) return null;
-  return {
-    title: { en: `Take ${channel} out of the route`, nl: `Haal ${channel} uit de route` },
-    safe: false,
-    edits: [edit],
-  };
-}

@@ -2,9 +2,11 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import type { ChannelSwitch } from "../../strategy/model.ts";
 import { asWritten } from "../as-written.ts";
 import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
 import { keyAt, type PathPlace, valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { isInUse } from "./channels.ts";
+import { areConnected } from "./context-not-integrated.ts";
 
 const SWITCH = `contactMoments:
   move: {}
@@ -16,6 +18,7 @@ export const rule: Rule = {
   meta: {
     id: "switch-loses-context",
     severity: "warning",
+    fixable: true,
     title: { en: "Many customers tell it twice", nl: "Veel klanten vertellen het twee keer" },
     what: {
       en: "Many customers go on from one channel to another, and what they already told does not go with them.",
@@ -50,6 +53,10 @@ export const rule: Rule = {
           files: `koers: 1\nchannels:\n  site: { kind: self-service, handsOver: { chat: with-context } }\n  phone: { kind: assisted }\n  chat: { kind: assisted }\n${SWITCH}`,
           expect: ["12%"],
         },
+        {
+          files: `koers: 1\nchannels:\n  site: { kind: self-service, handsOver: { phone: without-context }, technologies: [crm] }\n  phone: { kind: assisted, technologies: [crm] }\ntechnologies:\n  crm: { integratesWith: [] }\n${SWITCH}`,
+          expect: ["12%"],
+        },
       ],
     },
   },
@@ -82,10 +89,22 @@ export const rule: Rule = {
             },
           },
         ],
+        fixes: [areConnected(snapshot, from, to) === true ? takingAlong(snapshot, from, to) : null],
       });
     }
   },
 };
+
+/** Offered where the systems of both channels are connected. */
+function takingAlong(snapshot: Snapshot, from: string, to: string): Fix | null {
+  const { channels } = snapshot.strategy;
+  const [first, second] = [called(channels, from), called(channels, to)];
+  const title = {
+    en: `Let “${first}” hand over to “${second}” with context: their systems are connected`,
+    nl: `Laat “${first}” met context overdragen aan “${second}”: hun systemen zijn gekoppeld`,
+  };
+  return fixSetting(snapshot, `channels.${from}.handsOver`, to, "with-context", title);
+}
 
 /** Where it stands that the context is lost; null when it is not, or when nothing is said about handing over. */
 function lossOf(snapshot: Snapshot, { from, to }: ChannelSwitch): PathPlace | null {

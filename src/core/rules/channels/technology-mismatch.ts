@@ -1,8 +1,7 @@
-import { addItem } from "../../edits/lists.ts";
-import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixListing, fixUnlisting } from "../fixes.ts";
 import { itemAt, keyAt } from "../places.ts";
-import type { Fix, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
@@ -46,7 +45,6 @@ export const rule: Rule = {
         const place = itemAt(snapshot, `channels.${channel}.technologies`, technology);
         const list = keyAt(snapshot, `technologies.${technology}.channels`);
         if (place === null || list === null) continue;
-        const fix = addition(snapshot, technology, channel);
         const [name, system] = [called(channels, channel), called(technologies, technology)];
         report({
           ...place,
@@ -60,20 +58,18 @@ export const rule: Rule = {
               what: { en: `“${system}” serves these channels.`, nl: `“${system}” bedient deze kanalen.` },
             },
           ],
-          fixes: [fix],
+          fixes: [
+            fixListing(snapshot, `technologies.${technology}`, "channels", channel, {
+              en: `Let ${technology} serve ${channel}`,
+              nl: `Laat ${technology} ${channel} bedienen`,
+            }),
+            fixUnlisting(snapshot, `channels.${channel}.technologies`, technology, {
+              en: `Say that ${channel} does not run on ${technology}`,
+              nl: `Zeg dat ${channel} niet op ${technology} draait`,
+            }),
+          ],
         });
       }
     }
   },
 };
-
-function addition(snapshot: Snapshot, technology: string, channel: string): Fix | null {
-  const list = snapshot.locate(`technologies.${technology}.channels`);
-  const edit = list === null ? null : addItem(list.file, list.node, channel);
-  if (edit === null) return null;
-  return {
-    title: { en: `Let ${technology} serve ${channel}`, nl: `Laat ${technology} ${channel} bedienen` },
-    safe: false,
-    edits: [edit],
-  };
-}

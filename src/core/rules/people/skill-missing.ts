@@ -1,11 +1,11 @@
-import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Role } from "../../strategy/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Language } from "../../words/language.ts";
 import { andList, orList, type Words } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { itemAt, keyAt, type PathPlace } from "../places.ts";
+import { fixListing, fixReplacing, MOST_FIXES } from "../fixes.ts";
+import { itemAt, keyAt } from "../places.ts";
 import type { Fix, Report, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -79,6 +79,7 @@ function reportUnhandled(snapshot: Snapshot, moment: string, asksFor: readonly s
       en: "Add it to what a role with these skills handles.",
       nl: "Zet het bij een rol met deze vaardigheden onder handles.",
     },
+    fixes: ableTo(snapshot, moment, asksFor),
   });
 }
 
@@ -95,7 +96,7 @@ function reportSkill(snapshot: Snapshot, { moment, skill, handlers }: Asked, rep
   if (place === null || hasSkill(known, skill)) return;
   const name = called(contactMoments, moment);
   const guess = nearest(skill, known);
-  const fix = guess === null ? null : renaming(snapshot, place, guess);
+  const fix = guess === null ? null : fixReplacing(snapshot, place.path, guess);
   const question = (language: Language): string => {
     if (guess === null) return ".";
     return language === "nl" ? `; bedoelt u “${guess}”?` : `; did you mean “${guess}”?`;
@@ -115,8 +116,31 @@ function reportSkill(snapshot: Snapshot, { moment, skill, handlers }: Asked, rep
         ? []
         : [{ at: at.at, what: { en: `${who(id)} handles it.`, nl: `${who(id)} behandelt het.` } }];
     }),
-    fixes: [fix],
+    fixes: [
+      fix,
+      ...ableTo(snapshot, moment, [skill]),
+      ...(guess === null ? handlers.map((id) => skilled(snapshot, id, skill)) : []),
+    ],
   });
+}
+
+/** Lets a role handle the moment that has all the skills. */
+function ableTo(snapshot: Snapshot, moment: string, asked: readonly string[]): (Fix | null)[] {
+  const { roles } = snapshot.strategy;
+  const able = Object.keys(roles).filter((id) => asked.every((skill) => hasSkill(roles[id]?.skills ?? [], skill)));
+  return able.slice(0, MOST_FIXES).map((id) => {
+    const name = called(roles, id);
+    const title = { en: `Let “${name}” handle it`, nl: `Laat “${name}” het behandelen` };
+    return fixListing(snapshot, `roles.${id}`, "handles", moment, title);
+  });
+}
+
+/** Says that a role has the skill after all. */
+function skilled(snapshot: Snapshot, role: string, skill: string): Fix | null {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(skill)) return null;
+  const name = called(snapshot.strategy.roles, role);
+  const title = { en: `Say that “${name}” has this skill`, nl: `Zeg dat “${name}” deze vaardigheid heeft` };
+  return fixListing(snapshot, `roles.${role}`, "skills", skill, title);
 }
 
 /** Who could take it over, where somebody can. */
@@ -134,11 +158,4 @@ function mendOf(skill: string, roles: readonly [string, Role][], guess: string |
 
 function hasSkill(skills: readonly string[], wanted: string): boolean {
   return skills.some((skill) => skill.trim().toLowerCase() === wanted.trim().toLowerCase());
-}
-
-function renaming(snapshot: Snapshot, place: PathPlace, guess: string): Fix | null {
-  const located = snapshot.locate(place.path);
-  const edit = located === null ? null : replaceNode(located.file, located.node, guess);
-  if (edit === null) return null;
-  return { title: { en: `Change to ${guess}`, nl: `Verander in ${guess}` }, safe: false, edits: [edit] };
 }
