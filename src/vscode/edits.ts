@@ -46,6 +46,6 @@ function linesOf(strategy: OpenStrategy, snapshot: Snapshot, path: string): Line
 }
 
 /** The editor makes all line ends of a file alike. */
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   return a === b || a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
 }

@@ -3,6 +3,7 @@ import { registerCommands } from "./commands.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
+import { Formatting } from "./formatting.ts";
 import { LanguageFeatures } from "./language-features.ts";
 import { Panels } from "./panels.ts";
 import { QuickFixes } from "./quick-fixes.ts";
@@ -36,6 +37,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new QuickFixes(strategies),
     new LanguageFeatures(strategies),
     new Renames(strategies),
+    new Formatting(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
     registerWizards(strategies),

@@ -26,6 +26,11 @@ export function indentAt(text: string, offset: number): number {
   return line.length - line.trimStart().length;
 }
 
+/** How far an offset stands from the beginning of its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
 /** Whether only white space stands before an offset on its line. */
 export function beginsLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === "";

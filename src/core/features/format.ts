@@ -1,0 +1,58 @@
+import { isYaml } from "../project/discover.ts";
+import type { StrategyFile } from "../project/file.ts";
+import { piecesOf } from "../syntax/layout.ts";
+import { parseYaml } from "../syntax/parse.ts";
+import { sameContent } from "../syntax/same.ts";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
+import type { Span } from "../text/position.ts";
+import type { Language } from "../words/language.ts";
+import { WhiteSpace } from "./format-white-space.ts";
+
+/** The changes that lay a file out, or in plain words why it stays as it is. */
+export type Formatting =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Lays a YAML file of a strategy out: indents, spaces in and around brackets,
+ * blank lines. Only white space changes; quotes, order, comments and line
+ * breaks inside brackets stay, and so do the texts of people. Given a stretch,
+ * only the lines that it touches change.
+ */
+export function format(file: StrategyFile, language: Language, within: Span | null = null): Formatting {
+  if (!isYaml(file.path) || file.unreadable !== null) return refused(language, NOT_YAML);
+  const [problem] = file.problems;
+  if (problem !== undefined) {
+    const line = file.lines.positionAt(problem.span.start).line + 1;
+    return refused(language, {
+      en: `${file.path} stays as it is: line ${line} cannot be read yet. Mend that first; Problems says how.`,
+      nl: `${file.path} blijft zoals het is: regel ${line} is nog niet te lezen. Herstel die eerst; bij Problemen staat hoe.`,
+    });
+  }
+  const pieces = piecesOf(file.text);
+  if (pieces === null) return refused(language, UNUSUAL);
+  const all = new WhiteSpace(file.text, pieces).edits();
+  const edits = within === null ? all : all.filter(({ span }) => span.start <= within.end && within.start <= span.end);
+  if (edits.length === 0) return { ok: true, edits };
+  // Laying out must never change what a strategy says: what would is not done.
+  return sameContent(parseYaml(file.text), parseYaml(applyEdits(file.text, edits)))
+    ? { ok: true, edits }
+    : refused(language, within === null ? UNUSUAL : APART);
+}
+
+const NOT_YAML = {
+  en: "Only the YAML files of a strategy can be laid out.",
+  nl: "Alleen de YAML-bestanden van een strategie kunnen worden opgemaakt.",
+};
+const UNUSUAL = {
+  en: "This file is written in a way that Koers cannot lay out without changing what it says, so it stays as it is.",
+  nl: "Dit bestand is zo geschreven dat Koers het niet kan opmaken zonder te veranderen wat er staat. Daarom blijft het zoals het is.",
+};
+const APART = {
+  en: "These lines cannot be laid out apart from the rest. Format the whole document instead.",
+  nl: "Deze regels zijn niet los van de rest op te maken. Maak het hele document op.",
+};
+
+function refused(language: Language, reason: Readonly<Record<Language, string>>): Formatting {
+  return { ok: false, reason: reason[language] };
+}
