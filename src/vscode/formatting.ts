@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { format } from "../core/features/format.ts";
 import { isYaml } from "../core/project/discover.ts";
 import type { Span } from "../core/text/position.ts";
+import { fileInStrategy } from "./asked.ts";
 import { sameText } from "./edits.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
-import { fileInStrategy } from "./strategy-file.ts";
 
 /** *Format Document* and *Format Selection*, for files of strategies only: other YAML is somebody else's. */
 export class Formatting

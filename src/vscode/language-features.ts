@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { definition } from "../core/features/definition.ts";
 import { hover } from "../core/features/hover.ts";
+import type { LinkTo } from "../core/features/hover-markdown.ts";
 import { references } from "../core/features/references.ts";
 import { type FileSymbol, fileSymbols, thingSymbols } from "../core/features/symbols.ts";
-import type { Position } from "../core/text/position.ts";
 import { type Asked, askedAt, STRATEGY_FILES } from "./asked.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
 
@@ -72,12 +73,7 @@ export class LanguageFeatures
     const asked = this.asked(document, position, token);
     if (asked === null) return null;
     const { strategy, snapshot, path, offset } = asked;
-    const linkTo = (file: string, { line, character }: Position): string =>
-      strategy
-        .uriOf(file)
-        .with({ fragment: `L${line + 1},${character + 1}` })
-        .toString();
-    const found = hover(snapshot, path, offset, strategy.options.language, linkTo);
+    const found = hover(snapshot, path, offset, strategy.options.language, linkTo(strategy));
     // A plain MarkdownString: neither commands nor HTML work in it.
     return found === null ? null : new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(found.range));
   }
@@ -118,6 +114,15 @@ export class LanguageFeatures
   ): Asked | null {
     return askedAt(this.strategies, document, position, token);
   }
+}
+
+/** Where places of a strategy are, for links in hovers. */
+export function linkTo(strategy: OpenStrategy): LinkTo {
+  return (file, { line, character }) =>
+    strategy
+      .uriOf(file)
+      .with({ fragment: `L${line + 1},${character + 1}` })
+      .toString();
 }
 
 function toSymbol({ kind, name, detail, range, selection, children }: FileSymbol): vscode.DocumentSymbol {

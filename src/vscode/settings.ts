@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { HintSettings } from "../core/features/hints.ts";
+import type { LensSettings } from "../core/features/lenses.ts";
 import { readDate } from "../core/schema/values.ts";
 import { isLanguage, type Language } from "../core/words/language.ts";
 
@@ -14,6 +16,32 @@ export function askedLanguage(): Language | undefined {
 export function asOf(): string {
   const set = vscode.workspace.getConfiguration(SECTION).get("asOf");
   return isDay(set) ? set : calendarDay(new Date());
+}
+
+/** Which figures to show behind values; what cannot be read counts as off. */
+export function hintSettings({ uri }: vscode.TextDocument): HintSettings {
+  const settings = vscode.workspace.getConfiguration(`${SECTION}.hints`, uri);
+  return {
+    quadrant: oneOf(settings.get("quadrant"), ["off", "unstated", "always"]),
+    mixSum: oneOf(settings.get("mixSum"), ["off", "problems", "always"]),
+    target: settings.get("target") === true,
+    shift: settings.get("shift") === true,
+  };
+}
+
+/** Which lines to show above things. */
+export function lensSettings({ uri }: vscode.TextDocument): LensSettings {
+  const settings = vscode.workspace.getConfiguration(`${SECTION}.lenses`, uri);
+  return {
+    shifts: settings.get("shifts") === true,
+    references: settings.get("references") === true,
+    matrix: settings.get("matrix") === true,
+    journey: settings.get("journey") === true,
+  };
+}
+
+function oneOf<Value extends string>(value: unknown, choices: readonly [Value, ...Value[]]): Value {
+  return choices.find((choice) => choice === value) ?? choices[0];
 }
 
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {

@@ -2,15 +2,18 @@ import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { Figures } from "./figures.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
 import { Formatting } from "./formatting.ts";
 import { LanguageFeatures } from "./language-features.ts";
 import { Panels } from "./panels.ts";
 import { QuickFixes } from "./quick-fixes.ts";
 import { Renames } from "./renames.ts";
+import { SemanticTokens } from "./semantic-tokens.ts";
 import { StatusBar } from "./status-bar.ts";
 import { Strategies } from "./strategies.ts";
 import { StrategyView, type ViewNode } from "./strategy-view.ts";
+import { Structure } from "./structure.ts";
 import { registerWizards } from "./wizards.ts";
 
 /** What the extension offers to others in the same editor. */
@@ -38,6 +41,9 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new LanguageFeatures(strategies),
     new Renames(strategies),
     new Formatting(strategies),
+    new Figures(strategies, panels),
+    new SemanticTokens(strategies),
+    new Structure(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
     registerWizards(strategies),

@@ -7,16 +7,12 @@ import type { Snapshot } from "../project/snapshot.ts";
 import { thingName } from "../rules/references/names.ts";
 import { childShape, FRAGMENT_SHAPE, shape, shapeDocs } from "../schema/catalogue.ts";
 import { entryOf, type YamlNode } from "../syntax/tree.ts";
-import type { Position } from "../text/position.ts";
 import { createFormat, type Format } from "../words/format.ts";
 import type { Language, Text } from "../words/language.ts";
 import { QUADRANT_NAMES } from "../words/quadrants.ts";
-import { blocks, bullets, code, plain } from "./hover-markdown.ts";
+import { blocks, bullets, code, fileLink, type LinkTo, plain } from "./hover-markdown.ts";
 import { type Mention, mentionsOfThing } from "./references-index.ts";
 import { partsByPath } from "./symbols-names.ts";
-
-/** The address of a place in a file of the strategy, for a link; null where a host has none. */
-export type LinkTo = (file: string, position: Position) => string | null;
 
 const WORDS = {
   quadrant: { en: "Value matrix", nl: "Waardematrix" },
@@ -157,10 +153,7 @@ class Card {
   }
 
   private place({ file, span }: Mention): string {
-    const position = file.lines.positionAt(span.start);
-    const label = plain(`${file.path}:${position.line + 1}`);
-    const address = this.linkTo(file.path, position);
-    return address === null ? label : `[${label}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+    return fileLink(file.path, file.lines.positionAt(span.start), this.linkTo);
   }
 
   private uses(count: number): string {

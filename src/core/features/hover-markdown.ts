@@ -1,3 +1,15 @@
+import type { Position } from "../text/position.ts";
+
+/** The address of a place in a file of the strategy, for a link; null where a host has none. */
+export type LinkTo = (file: string, position: Position) => string | null;
+
+/** A place as `file:line`, leading there where the host can. */
+export function fileLink(file: string, position: Position, linkTo: LinkTo): string {
+  const label = plain(`${file}:${position.line + 1}`);
+  const address = linkTo(file, position);
+  return address === null ? label : `[${label}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+}
+
 /** A text of somebody's strategy as plain words in Markdown, on one line: nothing in it is a link or markup. */
 export function plain(text: string): string {
   return text

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Range } from "../text/position.ts";
 import type { Language } from "../words/language.ts";
-import { cardOf, type LinkTo } from "./hover-card.ts";
+import { cardOf } from "./hover-card.ts";
 import { keyHover } from "./hover-key.ts";
+import type { LinkTo } from "./hover-markdown.ts";
 import { mentionAt } from "./references-index.ts";
 
 export interface Hover {

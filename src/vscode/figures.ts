@@ -1,0 +1,140 @@
+import * as vscode from "vscode";
+import { explanationMarkdown } from "../core/features/explanation-markdown.ts";
+import { inlayHints } from "../core/features/hints.ts";
+import { codeLenses, type Lens, lensTitle } from "../core/features/lenses.ts";
+import { mentionsOfThing } from "../core/features/references-index.ts";
+import { explainNumber } from "../core/numbers/explain/index.ts";
+import type { Snapshot } from "../core/project/snapshot.ts";
+import { fileInStrategy, YAML_FILES } from "./asked.ts";
+import { linkTo } from "./language-features.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
+import type { Panels } from "./panels.ts";
+import { toPosition, toRange } from "./places.ts";
+import { hintSettings, lensSettings, onDidChangeSettings } from "./settings.ts";
+import type { Strategies } from "./strategies.ts";
+
+/** A hint whose tooltip is made when somebody points at it. */
+class FigureHint extends vscode.InlayHint {
+  strategy: OpenStrategy | null = null;
+  snapshot: Snapshot | null = null;
+  number: string | null = null;
+}
+
+/** A line whose words are made when it comes into view. */
+class FigureLens extends vscode.CodeLens {
+  constructor(
+    readonly strategy: OpenStrategy,
+    readonly snapshot: Snapshot,
+    readonly lens: Lens,
+    readonly uri: vscode.Uri,
+  ) {
+    super(toRange(lens.range));
+  }
+}
+
+/** Computed figures in the text: hints behind values, and lines above things. */
+export class Figures
+  implements vscode.InlayHintsProvider<FigureHint>, vscode.CodeLensProvider<FigureLens>, vscode.Disposable
+{
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Figures depend on every file of a strategy. */
+  readonly onDidChangeInlayHints = this.changed.event;
+  readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly strategies: Strategies,
+    panels: Panels,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      strategies.onDidCheck(() => this.changed.fire()),
+      strategies.onDidChangeList(() => this.changed.fire()),
+      onDidChangeSettings(() => this.changed.fire()),
+      vscode.languages.registerInlayHintsProvider(YAML_FILES, this),
+      vscode.languages.registerCodeLensProvider(YAML_FILES, this),
+      vscode.commands.registerCommand("koers.showFromLens", (root, shows, id) => {
+        const strategy = typeof root === "string" ? strategies.at(vscode.Uri.parse(root)) : null;
+        if (strategy === null || typeof id !== "string") return;
+        if (shows === "matrix") {
+          panels.open(strategy, { view: "value-matrix", id: null }, `contactMoments.${id}`);
+        } else if (shows === "journey") panels.open(strategy, { view: "journey", id });
+        else if (shows === "case") return showCase(strategy, id);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  provideInlayHints(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    token: vscode.CancellationToken,
+  ): FigureHint[] | null {
+    const found = fileInStrategy(this.strategies, document, token);
+    if (found === null) return null;
+    const { strategy, snapshot, file } = found;
+    const within = { start: file.lines.offsetAt(range.start), end: file.lines.offsetAt(range.end) };
+    const { language } = strategy.options;
+    return inlayHints(snapshot, file.path, within, hintSettings(document), language).map((hint) => {
+      const shown = new FigureHint(toPosition(hint.position), hint.text);
+      shown.paddingLeft = true;
+      if (hint.tooltip !== null) shown.tooltip = hint.tooltip;
+      return Object.assign(shown, { strategy, snapshot, number: hint.number });
+    });
+  }
+
+  resolveInlayHint(hint: FigureHint, token: vscode.CancellationToken): FigureHint {
+    const { strategy, snapshot, number } = hint;
+    if (token.isCancellationRequested || strategy === null || snapshot === null || number === null) return hint;
+    const { language, asOf } = strategy.options;
+    const explanation = explainNumber(snapshot, number, language, asOf);
+    if (explanation !== null) {
+      hint.tooltip = new vscode.MarkdownString(explanationMarkdown(explanation, language, linkTo(strategy)));
+    }
+    return hint;
+  }
+
+  provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): FigureLens[] | null {
+    const found = fileInStrategy(this.strategies, document, token);
+    if (found === null) return null;
+    const { strategy, snapshot, file } = found;
+    return codeLenses(snapshot, file.path, lensSettings(document)).map(
+      (lens) => new FigureLens(strategy, snapshot, lens, document.uri),
+    );
+  }
+
+  resolveCodeLens(shown: FigureLens, token: vscode.CancellationToken): FigureLens {
+    if (token.isCancellationRequested) return shown;
+    const { strategy, snapshot, lens } = shown;
+    const title = lensTitle(snapshot, lens, strategy.options.language);
+    shown.command = lens.shows === "references" ? this.references(shown, title) : commandOf(strategy, lens, title);
+    return shown;
+  }
+
+  private references({ strategy, snapshot, lens, uri }: FigureLens, title: string): vscode.Command {
+    const places = mentionsOfThing(snapshot, lens.kind, lens.id)
+      .filter(({ role }) => role === "reference")
+      .map(({ file, span }) => new vscode.Location(strategy.uriOf(file.path), toRange(file.lines.rangeOf(span))));
+    // Without a command it is words alone: there is nothing to show.
+    if (places.length === 0) return { title, command: "" };
+    const position = toPosition(lens.range.start);
+    return { title, command: "editor.action.showReferences", arguments: [uri, position, places] };
+  }
+}
+
+function commandOf(strategy: OpenStrategy, { shows, id }: Lens, title: string): vscode.Command {
+  return { title, command: "koers.showFromLens", arguments: [strategy.root.toString(), shows, id] };
+}
+
+/** The card of a shift, with all its figures, where the shift is defined. */
+async function showCase(strategy: OpenStrategy, id: string): Promise<void> {
+  const place = strategy.snapshot.definition("shifts", id);
+  if (place === null) return;
+  const position = toPosition(place.file.lines.positionAt(place.idSpan.start));
+  const editor = await vscode.window.showTextDocument(strategy.uriOf(place.file.path));
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
+}
