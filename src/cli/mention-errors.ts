@@ -1,3 +1,4 @@
+import { RULES_OF_NUMBERS } from "../core/rules/ids.ts";
 import type { Text } from "../core/words/language.ts";
 import { remark } from "./outcome.ts";
 import { countFindings } from "./reporters/check-report.ts";
@@ -24,7 +25,8 @@ export function mentionErrors(
 ): void {
   const options = { language, asOf };
   const fresh = service.check(options);
-  const { errors } = countFindings(fresh.known === 0 ? fresh.findings : service.checkAll(options).findings);
+  const findings = fresh.known === 0 ? fresh.findings : service.checkAll(options).findings;
+  const { errors } = countFindings(findings.filter(({ rule }) => RULES_OF_NUMBERS.has(rule)));
   if (errors === 0) return;
   remark(terminal, language, {
     en: `${numbered(errors, reportWords.en.counted.error)} in this strategy: ${consequence.en}. See them with: koers check`,

@@ -59,6 +59,20 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** What most commands ask: the day that counts as today, and the language. */
+export interface Basics {
+  readonly asOf: string;
+  /** Undefined: as the strategy says. */
+  readonly language: Language | undefined;
+}
+
+export function readBasics(options: RawOptions): Result<Basics> {
+  const asOf = readDay(options.asOf);
+  if (!asOf.ok) return asOf;
+  const language = readLanguage(options.language);
+  return language.ok ? found({ asOf: asOf.value, language: language.value }) : language;
+}
+
 /**
  * The language of help and of what is wrong with a command, where there may be
  * no strategy yet: as asked, else the computer's, else English.

@@ -4,7 +4,7 @@ import { BASELINE_NAME } from "../../core/project/discover.ts";
 import type { CheckOptions } from "../../core/rules/check.ts";
 import type { StrategyService } from "../../core/service.ts";
 import type { Language } from "../../core/words/language.ts";
-import { type RawOptions, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics } from "../options.ts";
 import { EXIT, type ExitCode, refuse } from "../outcome.ts";
 import { plain } from "../reporters/plain.ts";
 import { numbered } from "../reporters/words.ts";
@@ -20,17 +20,16 @@ export async function baseline(
   spoken: Language,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return refuse(terminal, spoken, asOf);
-  const asked = readLanguage(options.language);
-  if (!asked.ok) return refuse(terminal, spoken, asked);
+  const basics = readBasics(options);
+  if (!basics.ok) return refuse(terminal, spoken, basics);
+  const { asOf } = basics.value;
   const root = await findRoot(place, terminal.cwd);
   if (!root.ok) return refuse(terminal, spoken, root);
-  const { service, language } = await openStrategy(root.value, asked.value);
-  const { findings, crashes } = service.checkAll({ language, asOf: asOf.value });
+  const { service, language } = await openStrategy(root.value, basics.value.language);
+  const { findings, crashes } = service.checkAll({ language, asOf });
   // Who does not know all that is wrong cannot tell what is new.
   if (crashes.length > 0) return crashed(terminal, language);
-  const before = changesFrom(service, { language, asOf: asOf.value });
+  const before = changesFrom(service, { language, asOf });
   const text = writeBaseline(service.snapshot, findings);
   const written = writeFile(path.join(service.root, BASELINE_NAME), text, terminal.cwd);
   if (!written.ok) return refuse(terminal, language, written);

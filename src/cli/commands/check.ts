@@ -5,7 +5,7 @@ import type { ServiceCheck } from "../../core/service.ts";
 import type { Language, Text } from "../../core/words/language.ts";
 import { unreadableBaseline } from "../baseline.ts";
 import { differences, mendAll, remarkMended } from "../mend-all.ts";
-import { type RawOptions, readChoice, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics, readChoice } from "../options.ts";
 import { EXIT, type ExitCode, found, type Result, refusal, refuse, remark } from "../outcome.ts";
 import { allFindings, type CheckedStrategy, type CheckReport } from "../reporters/check-report.ts";
 import { jsonReport } from "../reporters/json.ts";
@@ -104,16 +104,13 @@ function readRequest(options: RawOptions): Result<CheckRequest> {
   if (!failOn.ok) return failOn;
   const fix = readFix(options);
   if (!fix.ok) return fix;
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return asOf;
-  const language = readLanguage(options.language);
-  if (!language.ok) return language;
+  const basics = readBasics(options);
+  if (!basics.ok) return basics;
   return found({
     format: format.value,
     failOn: failOn.value,
     fix: fix.value,
-    asOf: asOf.value,
-    language: language.value,
+    ...basics.value,
   });
 }
 

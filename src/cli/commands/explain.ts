@@ -4,7 +4,7 @@ import type { Rule } from "../../core/rules/rule.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import type { Language } from "../../core/words/language.ts";
 import { andList } from "../../core/words/say.ts";
-import { type RawOptions, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics } from "../options.ts";
 import { EXIT, type ExitCode, type Refusal, refusal, refuse } from "../outcome.ts";
 import { type ExplainOptions, explainRule } from "../reporters/explain.ts";
 import { explainNumber } from "../reporters/explain-number.ts";
@@ -28,11 +28,9 @@ export async function explain(
   spoken: Language,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return refuse(terminal, spoken, asOf);
-  const language = readLanguage(options.language);
-  if (!language.ok) return refuse(terminal, spoken, language);
-  const request = { what, place, asOf: asOf.value, language: language.value };
+  const basics = readBasics(options);
+  if (!basics.ok) return refuse(terminal, spoken, basics);
+  const request = { what, place, ...basics.value };
   const rule = RULES.find(({ meta }) => meta.id === what);
   return rule === undefined ? ofNumber(request, spoken, terminal) : ofRule(rule, request, spoken, terminal);
 }

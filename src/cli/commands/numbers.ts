@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import type { Language } from "../../core/words/language.ts";
 import { mentionErrors, NUMBERS_IN_DOUBT } from "../mention-errors.ts";
-import { type RawOptions, readChoice, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics, readChoice } from "../options.ts";
 import { EXIT, type ExitCode, refuse } from "../outcome.ts";
 import { numbersTables } from "../reporters/numbers/index.ts";
 import { findRoot, openStrategy } from "../strategies.ts";
@@ -16,15 +16,14 @@ export async function numbers(
 ): Promise<ExitCode> {
   const format = readChoice("--format", options.format, ["table", "json"]);
   if (!format.ok) return refuse(terminal, spoken, format);
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return refuse(terminal, spoken, asOf);
-  const asked = readLanguage(options.language);
-  if (!asked.ok) return refuse(terminal, spoken, asked);
+  const basics = readBasics(options);
+  if (!basics.ok) return refuse(terminal, spoken, basics);
+  const { asOf } = basics.value;
   const root = await findRoot(place, terminal.cwd);
   if (!root.ok) return refuse(terminal, spoken, root);
-  const strategy = await openStrategy(root.value, asked.value);
+  const strategy = await openStrategy(root.value, basics.value.language);
   const { service, language } = strategy;
-  const report = service.numbers({ language, asOf: asOf.value });
+  const report = service.numbers({ language, asOf });
   if (format.value === "json") {
     terminal.out.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
@@ -33,6 +32,6 @@ export async function numbers(
     const colors = createColors(wantsColor(terminal.out, terminal.env));
     terminal.out.write(numbersTables(content, colors, textWidth(terminal.out)));
   }
-  mentionErrors(strategy, asOf.value, NUMBERS_IN_DOUBT, terminal);
+  mentionErrors(strategy, asOf, NUMBERS_IN_DOUBT, terminal);
   return EXIT.ok;
 }

@@ -5,7 +5,7 @@ import { nearest } from "../../core/text/nearest.ts";
 import type { Language } from "../../core/words/language.ts";
 import { andList } from "../../core/words/say.ts";
 import { mentionErrors, PICTURES_IN_DOUBT } from "../mention-errors.ts";
-import { type RawOptions, readChoice, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics, readChoice } from "../options.ts";
 import { EXIT, type ExitCode, found, type Refusal, type Result, refusal, refuse } from "../outcome.ts";
 import { findRoot, type OpenStrategy, openStrategy, relativeTo } from "../strategies.ts";
 import type { Terminal } from "../terminal.ts";
@@ -59,18 +59,15 @@ function readRequest(picture: string, options: RawOptions): Result<RenderRequest
   if (!format.ok) return format;
   const theme = readChoice("--theme", options.theme, THEMES);
   if (!theme.ok) return theme;
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return asOf;
-  const language = readLanguage(options.language);
-  if (!language.ok) return language;
+  const basics = readBasics(options);
+  if (!basics.ok) return basics;
   return found({
     picture: known.value,
     format: format.value,
     theme: options.theme === undefined ? undefined : theme.value,
     id: options.id,
     output: options.output,
-    asOf: asOf.value,
-    language: language.value,
+    ...basics.value,
   });
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Language } from "../../core/words/language.ts";
 import { unreadableBaseline } from "../baseline.ts";
 import { mentionErrors, PICTURES_IN_DOUBT } from "../mention-errors.ts";
-import { type RawOptions, readDay, readLanguage } from "../options.ts";
+import { type RawOptions, readBasics } from "../options.ts";
 import { EXIT, type ExitCode, refusal, refuse } from "../outcome.ts";
 import type { StrategyPageContent } from "../reporters/strategy-page.tsx";
 import { findRoot, type OpenStrategy, openStrategy, relativeTo } from "../strategies.ts";
@@ -17,19 +17,18 @@ export async function report(
   spoken: Language,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asOf = readDay(options.asOf);
-  if (!asOf.ok) return refuse(terminal, spoken, asOf);
-  const language = readLanguage(options.language);
-  if (!language.ok) return refuse(terminal, spoken, language);
+  const basics = readBasics(options);
+  if (!basics.ok) return refuse(terminal, spoken, basics);
+  const { asOf, language } = basics.value;
   const { output } = options;
   if (output !== undefined && namesFolder(output, terminal.cwd)) return refuse(terminal, spoken, needsFile(output));
   const root = await findRoot(place, terminal.cwd);
   if (!root.ok) return refuse(terminal, spoken, root);
-  const strategy = await openStrategy(root.value, language.value);
-  const unreadable = unreadableBaseline(strategy, asOf.value, terminal.cwd);
+  const strategy = await openStrategy(root.value, language);
+  const unreadable = unreadableBaseline(strategy, asOf, terminal.cwd);
   if (unreadable !== null) return refuse(terminal, strategy.language, unreadable);
   const { strategyPage } = await import("../reporters/strategy-page.tsx");
-  const text = strategyPage(contentOf(strategy, asOf.value, terminal.cwd));
+  const text = strategyPage(contentOf(strategy, asOf, terminal.cwd));
   if (output === undefined) {
     terminal.out.write(text);
   } else {
@@ -37,7 +36,7 @@ export async function report(
     if (!written.ok) return refuse(terminal, strategy.language, written);
     terminal.err.write(`${relativeTo(terminal.cwd, path.resolve(written.value))}\n`);
   }
-  mentionErrors(strategy, asOf.value, PICTURES_IN_DOUBT, terminal);
+  mentionErrors(strategy, asOf, PICTURES_IN_DOUBT, terminal);
   return EXIT.ok;
 }
 

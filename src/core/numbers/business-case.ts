@@ -3,7 +3,7 @@ import type { Shift, Strategy } from "../strategy/model.ts";
 import { remembered } from "../text/memo.ts";
 import { firstMonth, lastMonth, type MonthNumber, yearOf } from "./dates.ts";
 import { leakChannel, mixNow, segmentShare } from "./mix.ts";
-import { because, isReason, missing, type Outcome, type Reason } from "./reason.ts";
+import { because, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
 import { relationshipOf } from "./relationship.ts";
 
 /** The scenarios of a shift: an override of what it says, for worse and for better. */
@@ -349,7 +349,7 @@ export function sumCases(snapshot: Snapshot, ids: readonly string[], which: Case
   return {
     ...caseOf(snapshot, months, period.first, start),
     breakEvenChurnDifference: because("it is known per shift", "het is bekend per verschuiving"),
-    retentionUnknown: cases.find((one) => one.retentionUnknown !== null)?.retentionUnknown ?? null,
-    conversionUnknown: cases.find((one) => one.conversionUnknown !== null)?.conversionUnknown ?? null,
+    retentionUnknown: together(cases.map((one) => one.retentionUnknown)),
+    conversionUnknown: together(cases.map((one) => one.conversionUnknown)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Text } from "../words/language.ts";
+import type { Language, Text } from "../words/language.ts";
 
 /**
  * Why a value cannot be computed: an input is missing or wrong. It is passed
@@ -22,6 +22,14 @@ export function isReason(value: unknown): value is Reason {
 /** The value, or null where there is none. */
 export function orNull<T>(value: Outcome<T>): T | null {
   return isReason(value) ? null : value;
+}
+
+/** Several reasons as one, each told once; null where there is none. */
+export function together(reasons: readonly (Reason | null)[]): Reason | null {
+  const given = reasons.filter((reason) => reason !== null);
+  if (given.length === 0) return null;
+  const told = (language: Language): string => [...new Set(given.map(({ text }) => text[language]))].join("; ");
+  return because(told("en"), told("nl"));
 }
 
 /** The first thing of a strategy that something needs and that is not there. */

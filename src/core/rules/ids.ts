@@ -39,6 +39,21 @@ export const RULE_IDS = [
   ...meta,
 ] as const;
 
+/**
+ * Rules whose findings may leave numbers missing or wrong: they are about what could not be read,
+ * and about the figures themselves. The others judge what is read and computed all the same.
+ */
+export const RULES_OF_NUMBERS: ReadonlySet<RuleId> = new Set([
+  ...files,
+  ...yaml,
+  ...format,
+  ...references,
+  ...mix,
+  ...shifts,
+  ...measurements,
+  ...plausible,
+]);
+
 export type RuleId = (typeof RULE_IDS)[number];
 
 export function isRuleId(text: string): text is RuleId {

@@ -52,6 +52,25 @@ function at(report: unknown, place: string): unknown {
 }
 
 describe("koers numbers", () => {
+  it("doubts its numbers for errors in them, and for no others", async () => {
+    const folder = copyOfExample();
+    const manifest = path.join(folder, "koers.yaml");
+    const text = readFileSync(manifest, "utf8");
+    writeFileSync(manifest, text.replace("minimum: 30%", "minimum: 45%"));
+    assert.equal((await koers(folder, "check", ...AS_OF)).code, 1);
+    assert.equal((await koers(folder, "numbers", ...AS_OF)).err, "");
+    const channels = path.join(folder, "channels.yaml");
+    writeFileSync(channels, readFileSync(channels, "utf8").replace("phone: 90%", "phone: 80%"));
+    assert.match((await koers(folder, "numbers", ...AS_OF)).err, /sommige cijfers ontbreken misschien/);
+  });
+
+  it("tells every reason why the whole does not know its conversion", async () => {
+    const { why } = (await numbersJson(EXAMPLE)) as { why: Record<string, string> };
+    const own = Object.entries(why).filter(([place]) => /^shifts\.[^.]+\.expected\.conversion$/.test(place));
+    assert.ok(own.length > 1);
+    for (const [place, reason] of own) assert.ok(why["total.expected.conversion"]?.includes(reason), place);
+  });
+
   it("gives the worked numbers of the example", async () => {
     const report = await numbersJson(EXAMPLE);
     assert.deepEqual([report.version, report.asOf], [1, "2026-10-01"]);
