@@ -195,7 +195,10 @@ function isWholePart(node: YamlNode): boolean {
   return node.kind === "scalar" && /^(€|EUR)?\s*-?\d+(\.\d{3})*$/i.test(node.source);
 }
 
-/** What the comma has cut off: `5%`, `80`. */
+/** What the comma has cut off: `5%`, `80`, `5 uur`. */
 export function isDecimalRest(entry: YamlEntry): boolean {
-  return /^\d+\s*(%|€|EUR|euro)?$/i.test(entry.name) && entry.value.kind === "scalar" && entry.value.source === "";
+  return DECIMAL_REST.test(entry.name) && entry.value.kind === "scalar" && entry.value.source === "";
 }
+
+const DECIMAL_REST =
+  /^\d+\s*(%|procent|percent|€|EUR|euro|k|s|sec\p{L}*|m|min\p{L}*|h|u|uur|uren|hours?|d|dag(en)?|days?|w|wd|week|weken|weeks|werkdagen)?$/iu;

@@ -1,11 +1,11 @@
 import type { ErrorObject } from "ajv";
 import { entryOf, type YamlEntry, type YamlNode, type YamlScalar } from "../syntax/tree.ts";
-import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/position.ts";
 import { childShape, descend, FRAGMENT_SHAPE, MANIFEST_KEYS, MANIFEST_SHAPE, shape } from "./catalogue.ts";
 import { type Cause, findCauses } from "./causes.ts";
 import { validateFragment, validateManifest } from "./generated/validators.js";
 import { toJson } from "./json.ts";
+import { type MeantKey, meantKey } from "./meant.ts";
 import type { ShapeIndex } from "./shape.ts";
 import { readDate } from "./values.ts";
 import { shapedScalars } from "./walk.ts";
@@ -60,6 +60,7 @@ export interface UnknownKey {
   readonly name: string;
   /** What may stand here. */
   readonly allowed: readonly string[];
+  readonly meant: MeantKey | null;
   /** The key stands where sections stand. */
   readonly isSection: boolean;
   readonly entry: YamlEntry;
@@ -123,9 +124,7 @@ function withoutMisspelt(issues: readonly SchemaIssue[]): SchemaIssue[] {
     const parent = keyOf(issue.path);
     return !issues.some(
       (other) =>
-        other.code === "unknown-key" &&
-        keyOf(other.path.slice(0, -1)) === parent &&
-        nearest(other.name, other.allowed) === issue.name,
+        other.code === "unknown-key" && keyOf(other.path.slice(0, -1)) === parent && other.meant?.key === issue.name,
     );
   });
 }
@@ -186,7 +185,9 @@ class IssueCollector {
       return;
     }
     const allowed = index === null ? [] : Object.keys(shape(index).properties ?? {});
-    this.issues.push({ code: "unknown-key", ...at, allowed, isSection: path.length === 0, entry });
+    const taken = new Set(node.kind === "map" ? node.entries.map((other) => other.name) : []);
+    const meant = index === null ? null : meantKey(name, index, taken);
+    this.issues.push({ code: "unknown-key", ...at, allowed, meant, isSection: path.length === 0, entry });
   }
 
   private missingKey(path: Path, node: YamlNode, index: ShapeIndex | null, name: string): void {

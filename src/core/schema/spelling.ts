@@ -1,4 +1,6 @@
 import type { YamlScalar } from "../syntax/tree.ts";
+import { withPlainSigns } from "../text/odd-signs.ts";
+import { DUTCH_VALUES } from "./dutch.ts";
 import type { Shape, ValueKind } from "./shape.ts";
 import { readValue } from "./values.ts";
 
@@ -8,11 +10,17 @@ import { readValue } from "./values.ts";
  */
 export function respell(shape: Shape, scalar: YamlScalar): string | null {
   // `6%;` and `EUR,`: a habit from other notations.
-  const written = scalar.source.trim().replace(/\s*[;,]$/, "");
+  const written = plainSigns(shape, scalar.source).replace(/\s*[;,]$/, "");
   if (written.length > LONGEST) return null;
   const proposal = proposalFor(shape, written, scalar);
   if (proposal === null || isWrittenSo(shape, scalar, proposal)) return null;
   return accepted(shape, proposal) ? proposal : null;
+}
+
+/** In a text of one's own any sign may stand. */
+function plainSigns(shape: Shape, source: string): string {
+  const isOwnText = shape.kind === "text" || shape.kind === "cel";
+  return isOwnText || source.length > LONGEST ? source.trim() : withPlainSigns(source);
 }
 
 /** Longer texts are not a misspelt value. */
@@ -43,7 +51,7 @@ function proposalFor(shape: Shape, written: string, scalar: YamlScalar): string 
     case "measure":
       return respellDuration(written) ?? respellPercentSign(written) ?? respellNumber(written);
     case "id":
-      return quotedId(kebab(written));
+      return shape.refAllow?.find((word) => word === written.toLowerCase()) ?? quotedId(kebab(written));
     default:
       return respellPlain(shape, written, scalar);
   }
@@ -54,7 +62,7 @@ const NUMERIC: ReadonlySet<ValueKind | undefined> = new Set(["money", "count", "
 /** Never proposes what would be refused again. */
 function accepted(shape: Shape, proposal: string): boolean {
   if (shape.kind === undefined || shape.kind === "text" || shape.kind === "cel") return true;
-  if (shape.kind === "id") return /^("?)[a-z0-9]+(-[a-z0-9]+)*\1$/.test(proposal) && proposal !== "none";
+  if (shape.kind === "id") return shape.refAllow?.includes(proposal) || isId(proposal.replace(/^"(.*)"$/, "$1"));
   const number = /^-?\d+(\.\d+)?$/.test(proposal) && shape.kind !== "date";
   const value = readValue(shape.kind, number ? Number(proposal) : proposal);
   if (value === undefined) return false;
@@ -130,7 +138,8 @@ const MONTHS: readonly RegExp[] = [
   /^dec(ember)?$/i,
 ];
 
-function respellDate(written: string): string | null {
+/** A day, month, quarter or year in another notation, as the format writes it; null where it cannot be told. */
+export function respellDate(written: string): string | null {
   const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written);
   if (dayFirst) return dayOrMonthFirst(dayFirst[1] as string, dayFirst[2] as string, dayFirst[3] as string);
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
@@ -212,8 +221,8 @@ function respellPlain(shape: Shape, written: string, scalar: YamlScalar): string
     return null;
   }
   if (shape.enum !== undefined) {
-    const word = kebab(written);
-    const meant = [written, word, LANGUAGE_CODES[word ?? ""]];
+    const word = kebab(written) ?? "";
+    const meant = [written, word, LANGUAGE_CODES[word], ...(DUTCH_VALUES[word] ?? [])];
     return meant.find((candidate) => shape.enum?.includes(candidate ?? "")) ?? null;
   }
   if (shape.types.includes("number") || shape.types.includes("integer")) return respellNumber(written);

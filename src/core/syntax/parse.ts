@@ -86,7 +86,7 @@ function mergeConflict(text: string): SyntaxProblem | null {
 
 /** Comments matter only where they speak to Koers, so most texts skip the second reading. */
 function commentsOf(text: string): YamlComment[] {
-  if (!text.includes("koers-ignore")) return [];
+  if (!/#\s*koers/i.test(text)) return [];
   const comments: YamlComment[] = [];
   let offset = 0;
   let isScalar = false;

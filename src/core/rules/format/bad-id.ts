@@ -3,7 +3,7 @@ import type { DefinitionPlace, Place, ReferencePlace, Snapshot } from "../../pro
 import { kebab } from "../../schema/spelling.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
-import { idByName } from "../references/by-name.ts";
+import { idByName, namedSo } from "../references/by-name.ts";
 import { thingName } from "../references/names.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
@@ -44,7 +44,7 @@ export const rule: Rule = {
       const use = referenceAt(snapshot, file, issue.span);
       const thing = use === null ? definedAt(snapshot, file, issue.span) : null;
       const proposal = usable(written, use === null ? newId(snapshot, thing, written) : idMeant(snapshot, use));
-      const words = use === null ? wordsOfId(written, proposal) : wordsOfUse(use, written, proposal);
+      const words = use === null ? wordsOfId(written, proposal) : wordsOfUse(snapshot, use, proposal);
       const fix = proposal === null ? null : rename(snapshot, at, thing, proposal);
       report({ at, path, ...words, fixes: [fix] });
     }
@@ -89,16 +89,19 @@ function wordsOfId(written: string, proposal: string | null): { readonly what: W
 }
 
 function wordsOfUse(
-  { target }: ReferencePlace,
-  written: string,
+  snapshot: Snapshot,
+  { target, id }: ReferencePlace,
   proposal: string | null,
 ): { what: Words; mend: Words } {
   const thing = thingName(target);
+  const isItsName = proposal !== null && proposal === idByName(snapshot, target, id);
   return {
-    what: {
-      en: `There is no ${thing.en} with the id ${quote(written)}.`,
-      nl: `Er is geen ${thing.nl} met de id ${quote(written)}.`,
-    },
+    what: isItsName
+      ? namedSo(id, proposal)
+      : {
+          en: `There is no ${thing.en} with the id ${quote(id)}.`,
+          nl: `Er is geen ${thing.nl} met de id ${quote(id)}.`,
+        },
     mend:
       proposal === null
         ? {

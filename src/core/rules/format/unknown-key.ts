@@ -1,9 +1,9 @@
-import { MANIFEST_KEYS } from "../../schema/catalogue.ts";
 import type { GluedKey, UnknownKey } from "../../schema/issues.ts";
-import { nearest } from "../../text/nearest.ts";
+import { oddSignIn } from "../../text/odd-signs.ts";
 import { orList, quote, type Words } from "../../words/say.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
+import { ODD_SIGN_WORDS } from "./odd-sign-words.ts";
 
 /** With more than this, a list of what is allowed helps nobody. */
 const LONGEST_LIST = 12;
@@ -40,17 +40,8 @@ export const rule: Rule = {
       report({ at: { file, span: issue.span }, path, ...glued(file.path, issue) });
     }
     for (const { file, issue, path } of issuesOf(snapshot, "unknown-key")) {
-      const guess = nearest(
-        issue.name,
-        issue.allowed.filter((name) => issue.isSection || !MANIFEST_KEYS.has(name)),
-      );
-      report({
-        at: { file, span: issue.span },
-        path,
-        what: whatOf(issue, guess),
-        ...mendOf(issue, guess),
-        fixes: [guess === null ? null : replacement(file.path, issue, guess)],
-      });
+      const fix = issue.meant === null ? null : replacement(file.path, issue, issue.meant.key);
+      report({ at: { file, span: issue.span }, path, what: whatOf(issue), ...mendOf(issue), fixes: [fix] });
     }
   },
 };
@@ -72,21 +63,43 @@ function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fixes
   };
 }
 
-function whatOf(issue: UnknownKey, guess: string | null): Words {
+function whatOf(issue: UnknownKey): Words {
   const name = quote(issue.name);
+  const guess = issue.meant?.key;
   const [en, nl] = issue.isSection
     ? [`There is no section ${name}`, `Er is geen onderdeel ${name}`]
     : [`${name} is not known here`, `${name} is hier niet bekend`];
-  if (guess === null) return { en: `${en}.`, nl: `${nl}.` };
+  const odd = oddSignIn(issue.name);
+  if (odd !== null) {
+    const sign = ODD_SIGN_WORDS[odd];
+    return { en: `${en}: ${sign.en}.`, nl: `${nl}: ${sign.nl}.` };
+  }
+  if (guess === undefined) return { en: `${en}.`, nl: `${nl}.` };
   return { en: `${en}; did you mean “${guess}”?`, nl: `${nl}; bedoelt u “${guess}”?` };
 }
 
-function mendOf(issue: UnknownKey, guess: string | null): { mend?: Words } {
-  if (guess !== null || issue.isSection || issue.allowed.length === 0 || issue.allowed.length > LONGEST_LIST) return {};
+function mendOf({ meant, isSection, allowed }: UnknownKey): { mend?: Words } {
+  if (meant?.translated) {
+    return {
+      mend: {
+        en: `Write ${meant.key}: sections and keys have one name, in English. Your own texts may be in any language.`,
+        nl: `Schrijf ${meant.key}: onderdelen en sleutels hebben één naam, in het Engels. Uw eigen teksten mogen Nederlands zijn.`,
+      },
+    };
+  }
+  if (meant !== null) {
+    return {
+      mend: {
+        en: `Write ${meant.key}; a note of your own begins with x-.`,
+        nl: `Schrijf ${meant.key}; een eigen aantekening begint met x-.`,
+      },
+    };
+  }
+  if (isSection || allowed.length === 0 || allowed.length > LONGEST_LIST) return {};
   return {
     mend: {
-      en: () => `Here you can write ${orList(issue.allowed, "en")}.`,
-      nl: () => `Hier kunt u ${orList(issue.allowed, "nl")} schrijven.`,
+      en: () => `Here you can write ${orList(allowed, "en")}.`,
+      nl: () => `Hier kunt u ${orList(allowed, "nl")} schrijven.`,
     },
   };
 }

@@ -2,9 +2,11 @@ import { shape, shapeDocs } from "../../schema/catalogue.ts";
 import type { WrongValue } from "../../schema/issues.ts";
 import type { Shape, ShapeIndex, ValueKind } from "../../schema/shape.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
+import { oddSignIn } from "../../text/odd-signs.ts";
 import type { Language, Text } from "../../words/language.ts";
 import { orList, quote, type Words } from "../../words/say.ts";
 import { exampleText } from "./example-text.ts";
+import { ODD_SIGN_WORDS } from "./odd-sign-words.ts";
 
 /** What is wrong with a value, with the value in it and what was expected. */
 export function whatIsWrong(issue: WrongValue, proposal: string | null): Words {
@@ -46,9 +48,31 @@ export function whatToDo(issue: WrongValue, proposal: string | null): Words {
   if (issue.node.kind === "scalar" && /\S#/.test(issue.node.source)) {
     return { en: "Put a space before the # of a comment.", nl: "Zet een spatie voor het hekje (#) van commentaar." };
   }
-  if (at.enum !== undefined) return choices(at.enum);
+  if (isNone(issue)) return withoutNone(issue);
+  if (at.enum !== undefined) return choices(at.enum, proposal);
   if (issue.problem === "empty") return fillIn(issue, at);
   return described(issue, proposal);
+}
+
+/** `none` where an id belongs. */
+function isNone({ node, shape: index }: WrongValue): boolean {
+  return node.kind === "scalar" && node.source === "none" && shape(index).kind === "id";
+}
+
+function withoutNone(issue: WrongValue): Words {
+  const name = quote(nameOf(issue));
+  const docs = shapeDocs(issue.shape);
+  const shown = exampleText(docs.examples?.[0] ?? "…");
+  if (nameOf(issue) === "from") {
+    return {
+      en: `Write the channel that customers use today, such as ${shown}; none belongs behind “to”.`,
+      nl: `Schrijf het kanaal dat klanten nu gebruiken, zoals ${shown}; none hoort achter “to”.`,
+    };
+  }
+  return {
+    en: `Leave ${name} out, or fill in an id such as ${shown}. ${docs.description.en}`,
+    nl: `Laat ${name} weg, of vul een id in zoals ${shown}. ${docs.description.nl}`,
+  };
 }
 
 /** The key under which a value stands; that of the list, for an item of one. */
@@ -95,7 +119,7 @@ function mismatch(issue: WrongValue, proposal: string | null): Words {
       nl: `In ${writtenText(node)} ontbreekt een spatie achter het streepje, waardoor het geen lijst is.`,
     };
   }
-  if (node.kind !== "scalar" || isContainer(at)) return wrongForm(issue, at, proposal);
+  if (node.kind !== "scalar" || isContainer(at)) return wrongForm(issue, at);
   const written = writtenText(node);
   if (at.kind === "date" && /^\d{4}-\d\d(-\d\d)?$/.test(node.source)) return noSuchDay(written);
   if (at.kind === undefined && (issue.problem === "spelling" || at.types.length > 1)) {
@@ -103,6 +127,13 @@ function mismatch(issue: WrongValue, proposal: string | null): Words {
     return {
       en: `${written} is not written as ${name} should be.`,
       nl: `${written} is niet geschreven zoals bij ${name} hoort.`,
+    };
+  }
+  if (isNone(issue)) {
+    const name = quote(nameOf(issue));
+    return {
+      en: `“none” cannot stand behind ${name}: only behind “to” of a shift does it mean something, that nobody needs to ask any more.`,
+      nl: `“none” kan niet achter ${name} staan: alleen achter “to” van een verschuiving betekent het iets, dat niemand het meer hoeft te vragen.`,
     };
   }
   const ending = (language: Language): string => suggestion(issue, at, proposal, language);
@@ -117,24 +148,23 @@ function mismatch(issue: WrongValue, proposal: string | null): Words {
   };
 }
 
+/** What was probably meant, or by which sign it went wrong. */
 function suggestion(issue: WrongValue, at: Shape, proposal: string | null, language: Language): string {
-  if (proposal === null) return ".";
-  if (at.enum !== undefined && issue.problem === "not-listed") {
-    return language === "nl" ? `; bedoelt u “${proposal}”?` : `; did you mean “${proposal}”?`;
-  }
-  return language === "nl" ? `; schrijf ${proposal}.` : `; write ${proposal}.`;
+  const odd = issue.node.kind === "scalar" && proposal !== null ? oddSignIn(issue.node.source) : null;
+  if (odd !== null) return `: ${ODD_SIGN_WORDS[odd][language]}.`;
+  if (proposal === null || at.enum === undefined || issue.problem !== "not-listed") return ".";
+  return language === "nl" ? `; bedoelt u “${proposal}”?` : `; did you mean “${proposal}”?`;
 }
 
 /** A list where a block belongs, a word where a list belongs, and so on. */
-function wrongForm(issue: WrongValue, at: Shape, proposal: string | null): Words {
+function wrongForm(issue: WrongValue, at: Shape): Words {
   const name = quote(nameOf(issue));
   const form = FORMS[issue.node.kind];
   if (issue.node.kind === "scalar") {
     const written = writtenText(issue.node);
-    const [en, nl] = proposal === null ? [".", "."] : [`; write ${proposal}.`, `; schrijf ${proposal}.`];
     return {
-      en: () => `Behind ${name} stands ${written}, but ${expected(at, issue, "en")} belongs there${en}`,
-      nl: () => `Bij ${name} staat ${written}, maar daar hoort een ${expected(at, issue, "nl")}${nl}`,
+      en: () => `Behind ${name} stands ${written}, but ${expected(at, issue, "en")} belongs there.`,
+      nl: () => `Bij ${name} staat ${written}, maar daar hoort een ${expected(at, issue, "nl")}.`,
     };
   }
   return {
@@ -179,8 +209,15 @@ function isListOfNamed({ node }: WrongValue, at: Shape): boolean {
   return node.kind === "seq" && at.values !== undefined && at.types.includes("object");
 }
 
-function choices(values: readonly string[]): Words {
-  return { en: () => `Choose ${orList(values, "en")}.`, nl: () => `Kies ${orList(values, "nl")}.` };
+function choices(values: readonly string[], proposal: string | null): Words {
+  if (proposal === null) {
+    return { en: () => `Choose ${orList(values, "en")}.`, nl: () => `Kies ${orList(values, "nl")}.` };
+  }
+  const others = values.filter((value) => value !== proposal);
+  return {
+    en: () => `Write ${proposal}; you could also choose ${orList(others, "en")}.`,
+    nl: () => `Schrijf ${proposal}; u kunt ook kiezen voor ${orList(others, "nl")}.`,
+  };
 }
 
 function fillIn(issue: WrongValue, at: Shape): Words {
@@ -196,11 +233,17 @@ function fillIn(issue: WrongValue, at: Shape): Words {
   };
 }
 
-/** What the value means, with an example where no better one is at hand. */
+/** How it is to be written, and what it means; with an example where no better is at hand. */
 function described(issue: WrongValue, proposal: string | null): Words {
   const docs = shapeDocs(issue.shape);
+  if (proposal !== null) {
+    return {
+      en: `Write ${proposal}. ${docs.description.en}`,
+      nl: `Schrijf ${proposal}. ${docs.description.nl}`,
+    };
+  }
   const name = issue.path.at(-1) ?? "";
-  const shown = proposal === null ? docs.examples?.[0] : undefined;
+  const shown = docs.examples?.[0];
   const line = shown === undefined ? "" : /^\d+$/.test(name) ? exampleText(shown) : `${name}: ${exampleText(shown)}`;
   return {
     en: `${docs.description.en}${line === "" ? "" : ` For example ${line}`}`,

@@ -2,12 +2,12 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import { shape } from "../../schema/catalogue.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
 import type { Shape } from "../../schema/shape.ts";
-import { kebab, respell } from "../../schema/spelling.ts";
-import type { YamlScalar } from "../../syntax/tree.ts";
+import { isId, kebab, respell } from "../../schema/spelling.ts";
+import type { YamlNode, YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
-import { idByName } from "../references/by-name.ts";
-import type { Fix, Rule } from "../rule.ts";
+import { idByName, namedSo } from "../references/by-name.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
 import { repeatsBadId } from "./repeated-id.ts";
 import { whatIsWrong, whatToDo } from "./value-words.ts";
@@ -58,10 +58,11 @@ export const rule: Rule = {
         continue;
       }
       const named = calledSo(snapshot, issue);
-      const proposal = named ?? proposalFor(issue);
+      const proposal = named ?? idMeant(snapshot, issue) ?? proposalFor(issue);
       const fix = proposal === null ? null : fixOf(file.path, issue, proposal, named !== null);
-      const words = { what: whatIsWrong(issue, proposal), mend: whatToDo(issue, proposal) };
-      report({ at, path, ...words, fixes: [fix] });
+      const what = named === null ? whatIsWrong(issue, proposal) : nameForId(issue.node, named);
+      const words = { what, mend: whatToDo(issue, proposal) };
+      report({ at, path, ...words, related: definedThere(snapshot, issue, proposal), fixes: [fix] });
     }
   },
 };
@@ -73,12 +74,12 @@ function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: W
   const proposal = respelt ?? bare.replace(",", ".");
   return {
     what: {
-      en: `${quote(issue.written)} is written with a decimal comma, but a comma separates two parts here; write ${proposal}.`,
-      nl: `${quote(issue.written)} is geschreven met een decimale komma, maar een komma scheidt hier twee delen; schrijf ${proposal}.`,
+      en: `${quote(issue.written)} is written with a decimal comma, but a comma separates two parts here.`,
+      nl: `${quote(issue.written)} is geschreven met een decimale komma, maar een komma scheidt hier twee delen.`,
     },
     mend: {
-      en: "Write decimals with a point, and thousands without one.",
-      nl: "Schrijf decimalen met een punt, en duizendtallen zonder.",
+      en: `Write ${proposal}: decimals with a point, and thousands without one.`,
+      nl: `Schrijf ${proposal}: decimalen met een punt, en duizendtallen zonder.`,
     },
     fixes: [
       {
@@ -120,13 +121,35 @@ function missingComma(
   };
 }
 
-/** How the value should be spelt, where that is certain or very near. */
 /** People write the name of a thing where its id belongs: `Telefoon` for `phone`. */
 function calledSo(snapshot: Snapshot, issue: WrongValue): string | null {
   const { ref } = shape(issue.shape);
   return ref === undefined || issue.node.kind !== "scalar" ? null : idByName(snapshot, ref, issue.node.source);
 }
 
+function nameForId(node: YamlNode, id: string): Words {
+  return namedSo(node.kind === "scalar" ? node.source : "", id);
+}
+
+/** `Chat_Bot` for `chatbot`: the id that is defined in nearly the same letters. */
+function idMeant(snapshot: Snapshot, issue: WrongValue): string | null {
+  const { kind, ref, refAllow } = shape(issue.shape);
+  if (issue.node.kind !== "scalar" || kind !== "id" || ref === undefined) return null;
+  const written = kebab(issue.node.source);
+  if (written === null || written === "none" || refAllow?.includes(written)) return null;
+  const ids = [...snapshot.definitionsOf(ref).keys()];
+  return ids.includes(written) ? null : nearest(written, ids.filter(isId));
+}
+
+function definedThere(snapshot: Snapshot, issue: WrongValue, id: string | null): NonNullable<Report["related"]> {
+  const { ref } = shape(issue.shape);
+  const place = ref === undefined || id === null ? null : snapshot.definition(ref, id);
+  if (place === null) return [];
+  const what = { en: `“${id}” is defined here.`, nl: `“${id}” is hier gedefinieerd.` };
+  return [{ at: { file: place.file, span: place.idSpan }, what }];
+}
+
+/** How the value should be spelt, where that is certain or very near. */
 function proposalFor(issue: WrongValue): string | null {
   const at = shape(issue.shape);
   if (issue.node.kind !== "scalar" || issue.problem === "empty" || issue.problem === "range") return null;
@@ -147,17 +170,17 @@ function asList(at: Shape, node: YamlScalar): string | null {
 }
 
 function fixOf(file: string, issue: WrongValue, proposal: string, isItsName: boolean): Fix {
-  const at = shape(issue.shape);
-  const source = issue.node.kind === "scalar" ? issue.node.source : "";
   return {
     title: { en: `Write ${proposal}`, nl: `Schrijf ${proposal}` },
-    safe: isItsName || isSameValue(at, source, proposal),
+    safe: isItsName || isSameValue(issue, proposal),
     edits: [{ file, span: issue.node.span, newText: proposal }],
   };
 }
 
 /** Another spelling of the same value is safe; a near word may be the wrong one, and 1,250 may be 1.25. */
-function isSameValue(at: Shape, source: string, proposal: string): boolean {
-  if (at.enum !== undefined) return kebab(source) === proposal;
-  return at.kind !== "id" && !/\d,\d{3}\b/.test(source);
+function isSameValue({ shape: index, node }: WrongValue, proposal: string): boolean {
+  const at = shape(index);
+  if (node.kind !== "scalar") return false;
+  if (at.enum !== undefined) return respell(at, node) === proposal;
+  return at.kind !== "id" && !/\d,\d{3}\b/.test(node.source);
 }

@@ -1,6 +1,8 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { RefTarget } from "../../schema/shape.ts";
 import { kebab } from "../../schema/spelling.ts";
+import type { Text } from "../../words/language.ts";
+import { quote } from "../../words/say.ts";
 
 /** The id of the thing that people call so: `Telefoon` is the channel `phone`. Null when no thing has that name. */
 export function idByName(snapshot: Snapshot, target: RefTarget, written: string): string | null {
@@ -12,4 +14,12 @@ export function idByName(snapshot: Snapshot, target: RefTarget, written: string)
     if (typeof name === "string" && kebab(name) === wanted) return id;
   }
   return null;
+}
+
+/** What is wrong where a thing is called by its name. */
+export function namedSo(written: string, id: string): Text {
+  return {
+    en: `${quote(written)} is the name of ${id}; here its id belongs.`,
+    nl: `${quote(written)} is de naam van ${id}; hier hoort de id.`,
+  };
 }
