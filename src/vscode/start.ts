@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
+import { Completion } from "./completion.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Figures } from "./figures.ts";
@@ -44,6 +45,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new Figures(strategies, panels),
     new SemanticTokens(strategies),
     new Structure(strategies),
+    new Completion(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
     registerWizards(strategies),

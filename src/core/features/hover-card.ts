@@ -39,7 +39,12 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** What is known of the thing that an id names; null where nothing has that id. */
-export function cardOf(snapshot: Snapshot, { kind, id }: Mention, language: Language, linkTo: LinkTo): string | null {
+export function cardOf(
+  snapshot: Snapshot,
+  { kind, id }: Pick<Mention, "kind" | "id">,
+  language: Language,
+  linkTo: LinkTo,
+): string | null {
   return new Card(snapshot, language, linkTo).of(kind, id);
 }
 

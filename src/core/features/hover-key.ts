@@ -67,7 +67,11 @@ function covers({ start, end }: Span, offset: number): boolean {
   return start < end && start <= offset && offset <= end;
 }
 
-function explainKey({ name, index, parent }: FormatWord & { kind: "key" }, language: Language): string | null {
+/** What a key of a map means, with its values and an example; null where there is nothing to say. */
+export function explainKey(
+  { name, index, parent }: { readonly name: string; readonly index: ShapeIndex; readonly parent: Shape },
+  language: Language,
+): string | null {
   const docs = shapeDocs(index);
   if (docs.description[language] === "") return null;
   const required = parent.required?.includes(name) ? ` · ${WORDS.required[language]}` : "";

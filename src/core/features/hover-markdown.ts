@@ -61,11 +61,11 @@ function flow(value: unknown): string {
     const entries = Object.entries(value).map(([key, child]) => `${key}: ${flow(child)}`);
     return `{ ${entries.join(", ")} }`;
   }
-  return typeof value === "string" ? scalar(value) : String(value);
+  return typeof value === "string" ? yamlScalar(value) : String(value);
 }
 
-/** Quoted where YAML would read plain text as something else. */
-function scalar(text: string): string {
+/** A text as YAML: quoted where it would be read as something else without. */
+export function yamlScalar(text: string): string {
   const needsQuotes = text === "" || /^[\s\-?:,[\]{}#&*!|>'"%@`]|[,[\]{}]|: |:$| #|\s$/.test(text);
   const isOtherType = /^(true|false|null|yes|no|on|off|~|[-+]?[\d.]+)$/i.test(text);
   return needsQuotes || isOtherType ? JSON.stringify(text) : text;

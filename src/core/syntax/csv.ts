@@ -113,7 +113,7 @@ function numberReader(separator: string, rows: readonly Row[]): NumberReader {
 }
 
 /** The separator that the header uses most; a single column needs none. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const header = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
   let best: string = ",";
   let most = 0;

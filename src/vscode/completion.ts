@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import { complete, completionCard } from "../core/features/completion/complete.ts";
+import type { CompletionItem, ItemKind } from "../core/features/completion/item.ts";
+import type { Position } from "../core/text/position.ts";
+import type { OpenStrategy } from "./open-strategy.ts";
+import { toRange } from "./places.ts";
+import type { Strategies } from "./strategies.ts";
+
+const STRATEGY_FILES = { pattern: "**/*.{yaml,yml,csv}" };
+
+/** What begins a value, a key between braces, a list, a path, or a name in an expression. */
+const TRIGGERS = [" ", ":", "-", "/", ".", "{", "[", ",", '"', "'", ";"];
+
+/** An item with what is needed to tell more about it. */
+class StrategyItem extends vscode.CompletionItem {
+  constructor(
+    readonly strategy: OpenStrategy,
+    readonly item: CompletionItem,
+    range: vscode.Range,
+  ) {
+    super({ label: item.label, description: item.description }, KINDS[item.kind]);
+    this.range = range;
+    this.detail = item.detail;
+    this.insertText = new vscode.SnippetString(item.snippet);
+    this.sortText = item.sortText;
+    this.filterText = item.filterText;
+    // The indentation is in the text: the editor's own would double it.
+    this.keepWhitespace = true;
+    if (item.documentation !== "") this.documentation = new vscode.MarkdownString(item.documentation);
+    if (item.again) this.command = { command: "editor.action.triggerSuggest", title: "" };
+  }
+}
+
+/** Suggestions while typing, in the files of strategies only. */
+export class Completion implements vscode.CompletionItemProvider<StrategyItem>, vscode.Disposable {
+  private readonly registration: vscode.Disposable;
+
+  constructor(private readonly strategies: Strategies) {
+    this.registration = vscode.languages.registerCompletionItemProvider(STRATEGY_FILES, this, ...TRIGGERS);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+  }
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
+  ): StrategyItem[] | null {
+    const found = this.strategies.find(document.uri);
+    if (token.isCancellationRequested || found === null || !found.strategy.service.has(found.path)) return null;
+    const { strategy, path } = found;
+    const { snapshot, options, result } = strategy;
+    const file = snapshot.files.find((candidate) => candidate.path === path);
+    if (file === undefined) return null;
+    const items = complete(snapshot, path, file.lines.offsetAt(position), {
+      ...options,
+      ...(triggerCharacter === undefined ? {} : { trigger: triggerCharacter }),
+      ...(result === null ? {} : { findings: result.findings }),
+    });
+    return items.map((item) => new StrategyItem(strategy, item, toRange(file.lines.rangeOf(item.span))));
+  }
+
+  /** The card of a thing takes computing: it is made for the item that somebody looks at. */
+  resolveCompletionItem(item: StrategyItem, token: vscode.CancellationToken): StrategyItem {
+    const { strategy } = item;
+    const { thing } = item.item;
+    if (thing === null || token.isCancellationRequested) return item;
+    const linkTo = (file: string, { line, character }: Position): string =>
+      strategy
+        .uriOf(file)
+        .with({ fragment: `L${line + 1},${character + 1}` })
+        .toString();
+    const card = completionCard(strategy.snapshot, thing, strategy.options.language, linkTo);
+    if (card !== null) item.documentation = new vscode.MarkdownString(card);
+    return item;
+  }
+}
+
+const KINDS: Readonly<Record<ItemKind, vscode.CompletionItemKind>> = {
+  section: vscode.CompletionItemKind.Module,
+  key: vscode.CompletionItemKind.Property,
+  new: vscode.CompletionItemKind.Snippet,
+  choice: vscode.CompletionItemKind.EnumMember,
+  reference: vscode.CompletionItemKind.Reference,
+  value: vscode.CompletionItemKind.Value,
+  computed: vscode.CompletionItemKind.Constant,
+  variable: vscode.CompletionItemKind.Variable,
+  field: vscode.CompletionItemKind.Field,
+  function: vscode.CompletionItemKind.Function,
+  rule: vscode.CompletionItemKind.Event,
+};
