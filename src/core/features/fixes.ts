@@ -1,5 +1,6 @@
 import type { FileEdit } from "../edits/file-edit.ts";
 import type { Finding, FindingFix } from "../rules/finding.ts";
+import type { RuleId } from "../rules/ids.ts";
 
 /** Edits by file, and the findings that they mend. */
 export interface ChosenFixes {
@@ -13,10 +14,20 @@ export interface ChosenFixes {
  * round of checking.
  */
 export function safeFixes(findings: readonly Finding[]): ChosenFixes {
+  return fixesTogether(findings, safeFix);
+}
+
+/** The likeliest fix of every finding of a rule, as far as they can be made together. */
+export function fixesOfRule(findings: readonly Finding[], rule: RuleId): ChosenFixes {
+  return fixesTogether(findings, (finding) => (finding.rule === rule ? finding.fixes[0] : undefined));
+}
+
+/** The fixes that are picked and do not touch the same text: of two that do, the first by place. */
+function fixesTogether(findings: readonly Finding[], pick: (finding: Finding) => FindingFix | undefined): ChosenFixes {
   const edits = new Map<string, FileEdit[]>();
   const mended: Finding[] = [];
   for (const finding of findings) {
-    const fix = safeFix(finding);
+    const fix = pick(finding);
     if (fix === undefined) continue;
     if (fix.edits.some((edit) => (edits.get(edit.file) ?? []).some((made) => touches(made, edit)))) continue;
     for (const edit of fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);

@@ -1,0 +1,171 @@
+import type { Explanation } from "../../numbers/explain/explanation.ts";
+import { explainNumber } from "../../numbers/explain/index.ts";
+import { CASE_FIGURES } from "../../numbers/explain/shifts.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import type { CheckOptions } from "../../rules/check.ts";
+import type { YamlNode } from "../../syntax/tree.ts";
+import type { LinkTo } from "../hover-card.ts";
+import { blocks, code, plain } from "../hover-markdown.ts";
+import { mentionAt } from "../references-index.ts";
+import { keyPlaceAt } from "./place.ts";
+
+/** Whether there is something to explain where an offset is: an id of what has numbers, or a number. Cheap. */
+export function hasNumbers(snapshot: Snapshot, path: string, offset: number): boolean {
+  const asked = askedAt(snapshot, path, offset);
+  return asked !== null && (asked.isNumber || pathsAt(snapshot, asked.path).length > 0);
+}
+
+/**
+ * The numbers that can be explained where an offset is, the likeliest first:
+ * those of the thing whose id stands there, those that the value there is, or
+ * those that rest on it. Empty where neither an id nor a number stands.
+ */
+export function numbersAt(snapshot: Snapshot, path: string, offset: number, options: CheckOptions): Explanation[] {
+  const asked = askedAt(snapshot, path, offset);
+  if (asked === null) return [];
+  const own = pathsAt(snapshot, asked.path);
+  const paths = own.length === 0 && asked.isNumber ? restingOn(snapshot, asked.path, options) : own;
+  return [...new Set(paths)].flatMap((each) => explainNumber(snapshot, each, options.language, options.asOf) ?? []);
+}
+
+function askedAt(snapshot: Snapshot, path: string, offset: number): { path: string; isNumber: boolean } | null {
+  const mention = mentionAt(snapshot, path, offset);
+  const place = keyPlaceAt(snapshot, path, offset);
+  const written = place === null ? null : snapshot.pathIn(place.document, place.keys);
+  const at = mention?.role === "reference" ? pathOfThing(mention.kind, mention.id, written) : written;
+  const isNumber = mention === null && isNumberAt(place?.document.root ?? null, offset);
+  return at === null || (mention === null && !isNumber) ? null : { path: at, isNumber };
+}
+
+/** An explanation as a page: the value, the formula, the formula filled in, and where every input stands. */
+export function explanationPage(explanation: Explanation, language: CheckOptions["language"], linkTo: LinkTo): string {
+  const words = WORDS[language];
+  const { title, path, value, reason, formula, filled, inputs } = explanation;
+  const rows = inputs.map(({ label, value: shown, path: inputPath, source }) => {
+    const position = source === null ? null : { line: source.line - 1, character: source.column - 1 };
+    const link = source === null || position === null ? null : linkTo(source.file, position);
+    const place = source === null ? `${words.unwritten} ${code(inputPath)}` : `${plain(source.file)}\\:${source.line}`;
+    return `| ${plain(label)} | ${plain(shown)} | ${link === null ? place : `[${place}](<${link}>)`} |`;
+  });
+  return `${blocks(
+    `# ${plain(title)}`,
+    value === null ? `**${words.unknown}** ${plain(reason ?? "")}` : `**${plain(value)}**`,
+    code(path),
+    `## ${words.formula}`,
+    plain(formula),
+    ...(filled.length === 0 ? [] : [`## ${words.filled}`, filled.map((line) => `- ${plain(line)}`).join("\n")]),
+    ...(rows.length === 0
+      ? []
+      : [
+          `## ${words.inputs}`,
+          [`| ${words.what} | ${words.value} | ${words.where} |`, "| --- | ---: | --- |", ...rows].join("\n"),
+        ]),
+  )}\n`;
+}
+
+const WORDS = {
+  en: {
+    unknown: "Not known:",
+    formula: "Formula",
+    filled: "Filled in",
+    inputs: "What it rests on",
+    what: "What",
+    value: "Value",
+    where: "Where",
+    unwritten: "not written, would be",
+  },
+  nl: {
+    unknown: "Niet bekend:",
+    formula: "Formule",
+    filled: "Ingevuld",
+    inputs: "Waar het op rust",
+    what: "Wat",
+    value: "Waarde",
+    where: "Waar",
+    unwritten: "niet opgeschreven, zou staan als",
+  },
+} as const;
+
+/** In a mix and elsewhere, a number of its own stands behind the id of a channel. */
+function pathOfThing(kind: string, id: string, written: string | null): string | null {
+  if (written !== null && /^channelMix\.[^.]+\.(segments\.[^.]+\.)?(now|target)\./.test(written)) return written;
+  if (kind === "journeySteps") return `journeys.${id.replace("/", ".steps.")}`;
+  return `${kind}.${id}`;
+}
+
+function isNumberAt(root: YamlNode | null, offset: number): boolean {
+  const open: YamlNode[] = root === null ? [] : [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "map") open.push(...node.entries.map(({ value }) => value));
+    else if (node.kind === "seq") open.push(...node.items);
+    else if (node.span.start <= offset && offset <= node.span.end) {
+      return typeof node.value === "number" || /^-?\d+(\.\d+)?(%|[a-z]{1,2})$/.test(node.source);
+    }
+  }
+  return false;
+}
+
+function pathsAt(snapshot: Snapshot, path: string): string[] {
+  const [section, id = "", ...rest] = path.split(".");
+  switch (section) {
+    case "contactMoments":
+      return momentPaths(id);
+    case "channelMix":
+      return mixPaths(id, rest);
+    case "shifts":
+      return shiftPaths(id, rest);
+    case "initiatives":
+      return [`initiatives.${id}.priority`, ...CASE_FIGURES.map((figure) => `initiatives.${id}.${figure}`)];
+    case "objectives":
+      return [`plan.${id}`];
+    case "journeys":
+      return journeyPaths(snapshot, id, rest);
+    default:
+      return [];
+  }
+}
+
+function momentPaths(id: string): string[] {
+  const shares = ["digitalShare", "personalShare"].flatMap((name) => [`${name}.now`, `${name}.target`]);
+  return ["quadrant", "priority", ...shares, "remaining"].map((name) => `moments.${id}.${name}`);
+}
+
+function mixPaths(id: string, rest: readonly string[]): string[] {
+  const [when, channel] = rest[0] === "segments" ? [] : rest;
+  const own = channel === undefined || (when !== "now" && when !== "target") ? [] : [`moments.${id}.target.${channel}`];
+  return [...own, ...momentPaths(id)];
+}
+
+function shiftPaths(id: string, [key, which]: readonly string[]): string[] {
+  const scenario = key === "scenarios" && (which === "low" || which === "high") ? `${which}.` : "";
+  const figures = CASE_FIGURES.map((figure) => `shifts.${id}.${scenario}${figure}`);
+  const churn = `shifts.${id}.churnDifference`;
+  return key === "churnDifference" ? [churn, ...figures] : [...figures, churn, `plan.${id}`];
+}
+
+function journeyPaths(snapshot: Snapshot, id: string, rest: readonly string[]): string[] {
+  const own = rest.indexOf("steps") >= 0 ? rest[rest.indexOf("steps") + 1] : undefined;
+  const phases = snapshot.strategy.journeys[id]?.phases ?? [];
+  const phase =
+    rest[0] === "phases" ? rest[1] : phases.find(({ steps = [] }) => steps.some((step) => step.id === own))?.id;
+  return [
+    ...(own === undefined ? [] : [`journeys.${id}.steps.${own}.priority`]),
+    ...(phase === undefined ? [] : [`journeys.${id}.phases.${phase}.digitalShare`]),
+    `journeys.${id}.digitalShare`,
+  ];
+}
+
+/** What tells most of the strategy, as far as a written number takes part in it. */
+function restingOn(snapshot: Snapshot, path: string, { language, asOf }: CheckOptions): string[] {
+  const { shifts, contactMoments } = snapshot.strategy;
+  const candidates = [
+    ...Object.keys(shifts).map((id) => `shifts.${id}.npv`),
+    ...Object.keys(contactMoments).map((id) => `moments.${id}.priority`),
+    "strategy.digitalShare.target",
+    "strategy.personalShare.target",
+    "strategy.meanLifetimeValue",
+  ];
+  return candidates.filter((candidate) =>
+    explainNumber(snapshot, candidate, language, asOf)?.inputs.some((input) => input.path === path),
+  );
+}
