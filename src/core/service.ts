@@ -2,7 +2,6 @@ import { edited } from "./edits/edited.ts";
 import type { FileEdit } from "./edits/file-edit.ts";
 import { readBaseline, withoutKnown } from "./features/baseline.ts";
 import { consequences } from "./features/consequences.ts";
-import { type OutlineNode, outline } from "./features/outline.ts";
 import { type EditOutcome, editsOf } from "./features/picture-edits/index.ts";
 import { prepareRename, type Refused, type Renamable, type Renamed, rename } from "./features/rename/index.ts";
 import type { Explanation } from "./numbers/explain/explanation.ts";
@@ -14,7 +13,8 @@ import { choicesOf, VIEW_NAMES, VIEWS } from "./pictures/views.ts";
 import { Project } from "./project/project.ts";
 import type { FileReader } from "./project/reader.ts";
 import type { Snapshot } from "./project/snapshot.ts";
-import { type CheckOptions, type CheckResult, check } from "./rules/check.ts";
+import { type CheckOptions, type CheckResult, check, checkSteps } from "./rules/check.ts";
+import { inTurns, type Turn } from "./turns.ts";
 import { isLanguage, type Language } from "./words/language.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -53,13 +53,22 @@ export class StrategyService {
     return service;
   }
 
+  /** The same, a file at a time; null when it was stopped. */
+  static async openInTurns(workspace: Workspace, root: string, turn: Turn): Promise<StrategyService | null> {
+    const service = new StrategyService(workspace, root, null);
+    return (await service.reload(turn)) ? service : null;
+  }
+
   get root(): string {
     return this.project.root;
   }
 
-  /** Reads all files anew; texts that are being typed stay. */
-  reload(): Promise<void> {
-    return this.project.load();
+  /**
+   * Reads all files anew; texts that are being typed stay. In turns, a file at a time, where a turn
+   * is given: false when it was stopped, and then the files are as they were.
+   */
+  reload(turn: Turn | null = null): Promise<boolean> {
+    return this.project.load(turn);
   }
 
   /** Whether a path relative to the root is a file of the strategy. */
@@ -86,11 +95,16 @@ export class StrategyService {
   /** All findings but those that the baseline knows; the same snapshot and options are checked once. */
   check(options: CheckOptions): ServiceCheck {
     const { snapshot } = this;
-    const key = JSON.stringify(options);
-    if (this.checked?.snapshot === snapshot && this.checked.key === key) return this.checked.result;
-    const result = this.baselined(check(snapshot, options));
-    this.checked = { snapshot, key, result };
-    return result;
+    return this.knownCheck(snapshot, options) ?? this.remember(snapshot, options, check(snapshot, options));
+  }
+
+  /** The same, a rule at a time; null when it was stopped. */
+  async checkInTurns(options: CheckOptions, turn: Turn): Promise<ServiceCheck | null> {
+    const { snapshot } = this;
+    const known = this.knownCheck(snapshot, options);
+    if (known !== null) return known;
+    const result = await inTurns(checkSteps(snapshot, options), turn);
+    return result === null ? null : this.remember(snapshot, options, result);
   }
 
   /** All findings, known or not. */
@@ -98,12 +112,23 @@ export class StrategyService {
     return check(this.snapshot, options);
   }
 
-  private baselined(result: CheckResult): ServiceCheck {
+  private knownCheck(snapshot: Snapshot, options: CheckOptions): ServiceCheck | null {
+    const { checked } = this;
+    return checked?.snapshot === snapshot && checked.key === JSON.stringify(options) ? checked.result : null;
+  }
+
+  private remember(snapshot: Snapshot, options: CheckOptions, found: CheckResult): ServiceCheck {
+    const result = this.baselined(snapshot, found);
+    this.checked = { snapshot, key: JSON.stringify(options), result };
+    return result;
+  }
+
+  private baselined(snapshot: Snapshot, result: CheckResult): ServiceCheck {
     const text = this.project.baseline;
     if (text === null) return { ...result, known: 0, gone: 0, baselineUnreadable: false };
     const reading = readBaseline(text);
     if (!reading.ok) return { ...result, known: 0, gone: 0, baselineUnreadable: true };
-    return { ...result, ...withoutKnown(this.snapshot, result.findings, reading.baseline), baselineUnreadable: false };
+    return { ...result, ...withoutKnown(snapshot, result.findings, reading.baseline), baselineUnreadable: false };
   }
 
   /** What a view shows; null when there is nothing with its id. */
@@ -169,10 +194,5 @@ export class StrategyService {
   /** The text of the baseline file; null where there is none. */
   get baseline(): string | null {
     return this.project.baseline;
-  }
-
-  /** The strategy as a tree of its parts, with counts and figures. */
-  outline(options: CheckOptions): readonly OutlineNode[] {
-    return outline(this.snapshot, this.check(options).findings, options.language);
   }
 }

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
+import { type OutlineNode, outline } from "../core/features/outline.ts";
 import { BASELINE_NAME, fileSelector } from "../core/project/discover.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
 import type { CheckOptions } from "../core/rules/check.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import { StrategyService } from "../core/service.ts";
+import { type ServiceCheck, StrategyService } from "../core/service.ts";
 import type { Manifest } from "../core/strategy/model.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { askedLanguage, asOf } from "./settings.ts";
+import { turns } from "./turns.ts";
 
 /** Files come and go in bursts: a checkout, a rename, a save of all. */
 const RELOAD_DELAY_MS = 60;
@@ -37,6 +39,10 @@ export class OpenStrategy implements vscode.Disposable {
   private reloading: Promise<void> | null = null;
   private staleDuringReload = false;
   private disposed = false;
+  /** Counts checks and what overtakes them: only the latest goes on. */
+  private checks = 0;
+  /** How many checks are under way, those that will find themselves overtaken included. */
+  private checking = 0;
   private lastCheckMs = 0;
   /** What the manifest selected when the files were last read. */
   private loadedSelection = "";
@@ -50,8 +56,16 @@ export class OpenStrategy implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  static async open(root: vscode.Uri, workspace: Workspace, log: vscode.LogOutputChannel): Promise<OpenStrategy> {
-    const strategy = new OpenStrategy(root, await StrategyService.open(workspace, root.path), log);
+  /** Null when it is not wanted any more before it was read. */
+  static async open(
+    root: vscode.Uri,
+    workspace: Workspace,
+    log: vscode.LogOutputChannel,
+    wanted: () => boolean,
+  ): Promise<OpenStrategy | null> {
+    const service = await StrategyService.openInTurns(workspace, root.path, turns(wanted));
+    if (service === null) return null;
+    const strategy = new OpenStrategy(root, service, log);
     strategy.loadedSelection = strategy.selection();
     return strategy;
   }
@@ -77,6 +91,12 @@ export class OpenStrategy implements vscode.Disposable {
     return path === BASELINE_NAME || this.service.has(path) || this.selector.selects(path);
   }
 
+  /** The strategy as a tree of its parts, as it was last checked. */
+  get outline(): readonly OutlineNode[] {
+    const { result } = this;
+    return result === null ? [] : outline(result.snapshot, result.findings, result.options.language);
+  }
+
   /** The address of a file of the strategy. */
   uriOf(path: string): vscode.Uri {
     return path === "" ? this.root : vscode.Uri.joinPath(this.root, path);
@@ -96,9 +116,11 @@ export class OpenStrategy implements vscode.Disposable {
   }
 
   checkSoon(): void {
+    // What is being checked is not what is there any more.
+    this.checks++;
     if (this.checkTimer !== null) clearTimeout(this.checkTimer);
     const delay = Math.min(MOST_CHECK_DELAY_MS, Math.max(LEAST_CHECK_DELAY_MS, this.lastCheckMs));
-    this.checkTimer = setTimeout(() => this.check(), delay);
+    this.checkTimer = setTimeout(() => void this.check(), delay);
   }
 
   /** Reads everything anew and checks it; a reload that is under way is followed by another. */
@@ -126,7 +148,7 @@ export class OpenStrategy implements vscode.Disposable {
 
   /** Whether nothing is waiting to be read or checked. */
   get settled(): boolean {
-    return this.checkTimer === null && this.reloadTimer === null && this.reloading === null;
+    return this.checkTimer === null && this.reloadTimer === null && this.reloading === null && this.checking === 0;
   }
 
   dispose(): void {
@@ -140,13 +162,14 @@ export class OpenStrategy implements vscode.Disposable {
     do {
       this.staleDuringReload = false;
       const saved = this.savedTexts();
-      await this.service.reload();
+      const read = await this.service.reload(turns(() => !this.staleDuringReload && !this.disposed));
       if (this.disposed) return;
+      if (!read) continue;
       this.readings++;
       this.dropSaved(saved);
       this.loadedSelection = this.selection();
     } while (this.staleDuringReload);
-    this.check();
+    await this.check();
   }
 
   /** The texts that are on disk as the editor has them, with their version. */
@@ -174,14 +197,20 @@ export class OpenStrategy implements vscode.Disposable {
     return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
   }
 
-  /** Checks at once; needed once after opening, later it checks by itself. */
-  check(): void {
+  /**
+   * Checks in turns with whatever else waits; needed once after opening, later it checks by itself.
+   * A check that has been overtaken, by typing or by another, stops and tells nothing.
+   */
+  async check(): Promise<void> {
     if (this.checkTimer !== null) clearTimeout(this.checkTimer);
     this.checkTimer = null;
+    const number = ++this.checks;
     const started = performance.now();
     const options = this.currentOptions();
     const { snapshot } = this;
-    const { findings, crashes, baselineUnreadable } = this.service.check(options);
+    const found = await this.checkInTurns(options, () => number === this.checks && !this.disposed);
+    if (found === null) return;
+    const { findings, crashes, baselineUnreadable } = found;
     this.lastCheckMs = performance.now() - started;
     for (const { rule, error } of crashes) this.log.error(`the check ${rule} failed`, error as Error);
     if (baselineUnreadable) this.log.warn(`${BASELINE_NAME} in ${this.root.path} cannot be read: nothing is left out`);
@@ -189,6 +218,16 @@ export class OpenStrategy implements vscode.Disposable {
     this.result = { snapshot, findings, options };
     if (this.selection() !== this.loadedSelection) this.reloadSoon();
     this.checked.fire();
+  }
+
+  private async checkInTurns(options: CheckOptions, wanted: () => boolean): Promise<ServiceCheck | null> {
+    this.checking++;
+    try {
+      const found = await this.service.checkInTurns(options, turns(wanted));
+      return wanted() ? found : null;
+    } finally {
+      this.checking--;
+    }
   }
 
   private currentOptions(): CheckOptions {

@@ -129,17 +129,17 @@ export class Strategies implements vscode.Disposable {
     const opened: OpenStrategy[] = [];
     for (const [key, root] of roots) {
       if (known.has(key)) continue;
-      const strategy = await OpenStrategy.open(root, this.workspaceOf(root), this.log);
-      if (this.disposed) return strategy.dispose();
+      const strategy = await OpenStrategy.open(root, this.workspaceOf(root), this.log, () => !this.disposed);
+      if (strategy === null || this.disposed) return strategy?.dispose();
       known.set(key, strategy);
       opened.push(strategy);
     }
     this.byRoot.clear();
     for (const key of roots.keys()) this.byRoot.set(key, known.get(key) as OpenStrategy);
-    for (const strategy of opened) this.begin(strategy);
+    await Promise.all(opened.map((strategy) => this.begin(strategy)));
   }
 
-  private begin(strategy: OpenStrategy): void {
+  private begin(strategy: OpenStrategy): Promise<void> {
     this.log.info(`strategy found: ${strategy.root.toString(true)}`);
     strategy.onDidCheck(() => this.checked.fire(strategy));
     for (const document of vscode.workspace.textDocuments) {
@@ -147,7 +147,7 @@ export class Strategies implements vscode.Disposable {
       if (found?.strategy !== strategy || !document.isDirty || !strategy.concerns(found.path)) continue;
       strategy.setText(found.path, document.getText());
     }
-    strategy.check();
+    return strategy.check();
   }
 
   private remove(key: string, strategy: OpenStrategy): void {

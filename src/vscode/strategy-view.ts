@@ -42,7 +42,7 @@ export class StrategyView
 
   getChildren(node?: ViewNode): ViewNode[] {
     if (node === undefined) return this.rootNodes();
-    const parts = node.kind === "strategy" ? outlineOf(node.strategy) : node.part.children;
+    const parts = node.kind === "strategy" ? node.strategy.outline : node.part.children;
     return parts.map((part) => ({ kind: "part", strategy: node.strategy, part }));
   }
 
@@ -76,10 +76,6 @@ export class StrategyView
     this.tree.badge = badgeOf(all);
     this.changed.fire(undefined);
   }
-}
-
-function outlineOf(strategy: OpenStrategy): readonly OutlineNode[] {
-  return strategy.service.outline(strategy.options);
 }
 
 /** What needs doing: notes do not. */

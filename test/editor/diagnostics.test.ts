@@ -45,7 +45,7 @@ describe("findings in the editor", () => {
     assert(finding);
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     // The example is in Dutch, whatever the language of the editor.
-    assert.match(finding.message, /“phne”; bedoelt u “phone”\? Verbeter de id/);
+    assert.match(finding.message, /“phne”; bedoelt u “phone”\? Schrijf phone/);
     assert(typeof finding.code === "object");
     assert.equal(finding.code.target.path, "koers.openRule");
     const [related] = finding.relatedInformation ?? [];

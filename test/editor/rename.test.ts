@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { discardAll, errorsIn, eventually, koers, type, uriOf, workspaceFolder, writeFile } from "./support.ts";
+import { discardAll, errorsIn, eventually, koers, type, uriOf, writeFile } from "./support.ts";
 
 const FILES = ["channels.yaml", "data/2026.csv", "journeys.yaml", "operations.yaml", "principles.yaml", "shifts.yaml"];
 
@@ -98,7 +98,7 @@ async function positionOf(file: string, place: string, id: string): Promise<vsco
 function changedFiles(edit: vscode.WorkspaceEdit): string[] {
   return edit
     .entries()
-    .map(([uri]) => uri.path.slice(workspaceFolder().path.length + 1))
+    .map(([uri]) => vscode.workspace.asRelativePath(uri))
     .sort();
 }
 

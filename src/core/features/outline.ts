@@ -36,13 +36,15 @@ export function outline(snapshot: Snapshot, findings: readonly Finding[], langua
 
 class Outline {
   private readonly format: Format;
+  private readonly severities: ReadonlyMap<string, Severity>;
 
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly findings: readonly Finding[],
+    findings: readonly Finding[],
     private readonly language: Language,
   ) {
     this.format = createFormat(language);
+    this.severities = severitiesByPath(findings);
   }
 
   sections(): OutlineNode[] {
@@ -172,11 +174,21 @@ class Outline {
   }
 
   private gravest(path: string): Severity | null {
-    let found: Severity | null = null;
-    for (const finding of this.findings) {
-      const inside = finding.path === path || (finding.path?.startsWith(`${path}.`) ?? false);
-      if (inside && (found === null || atLeast(finding.severity, found))) found = finding.severity;
-    }
-    return found;
+    return this.severities.get(path) ?? null;
   }
+}
+
+/** The gravest finding on each path and on everything below it. */
+function severitiesByPath(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
+  const severities = new Map<string, Severity>();
+  for (const { path, severity } of findings) {
+    if (path === null) continue;
+    for (let end = path.indexOf("."); ; end = path.indexOf(".", end + 1)) {
+      const part = end < 0 ? path : path.slice(0, end);
+      const known = severities.get(part);
+      if (known === undefined || atLeast(severity, known)) severities.set(part, severity);
+      if (end < 0) break;
+    }
+  }
+  return severities;
 }

@@ -1,10 +1,14 @@
 import type { Manifest } from "../strategy/model.ts";
+import type { Turn } from "../turns.ts";
 import { type FileContent, joinPath, MAX_FILE_BYTES, type Workspace } from "../workspace.ts";
 import { decode, problemOfText } from "./decode.ts";
 import { BASELINE_NAME, discoverFiles, fileSelector, MANIFEST_NAME } from "./discover.ts";
 import { readStrategyFile, type SourceFile, type StrategyFile } from "./file.ts";
 import type { FileReader } from "./reader.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
+
+/** Few enough that no host minds. */
+const READ_TOGETHER = 16;
 
 /**
  * One strategy that is being worked on: its files as they stand on disk, and
@@ -25,15 +29,18 @@ export class Project {
     private readonly shared: FileReader | null = null,
   ) {}
 
-  /** Reads all files anew; texts that are being typed stay. */
-  async load(): Promise<void> {
+  /**
+   * Reads all files anew; texts that are being typed stay. In turns, a file at a time, where a turn
+   * is given: false when it was stopped, and then the files are as they were.
+   */
+  async load(turn: Turn | null = null): Promise<boolean> {
     const manifest = await this.readSource(MANIFEST_NAME);
     this.onDisk.set(MANIFEST_NAME, manifest);
     const selection = this.manifestAsTyped();
     const found = await discoverFiles(this.workspace, this.root, fileSelector(selection));
     const sources = new Map([[MANIFEST_NAME, manifest]]);
-    for (const path of found.files) {
-      if (path !== MANIFEST_NAME) sources.set(path, await this.readSource(path));
+    for (const source of await this.readSources(found.files.filter((path) => path !== MANIFEST_NAME))) {
+      sources.set(source.path, source);
     }
     for (const path of found.strayLinks) sources.set(path, withoutText(path, { code: "stray-link" }));
     for (const path of found.unreadableFolders) {
@@ -42,10 +49,12 @@ export class Project {
     const baseline = await this.workspace.readFile(joinPath(this.root, BASELINE_NAME));
     // One that is there but cannot be read must not count as none: its text is no baseline.
     this.baselineText = baseline.ok ? decode(baseline.bytes).text : baseline.reason === "absent" ? null : "";
+    if (turn !== null && !(await this.understand(sources.values(), turn))) return false;
     this.onDisk.clear();
     for (const [path, source] of sources) this.onDisk.set(path, source);
     for (const path of this.read.keys()) if (!sources.has(path)) this.read.delete(path);
     this.current = null;
+    return true;
   }
 
   /** Whether a path (relative to the root) is a file of the strategy as last loaded. */
@@ -71,17 +80,30 @@ export class Project {
     return this.current;
   }
 
+  /** Makes files of texts ahead of the snapshot that will ask for them, in turns; false when it was stopped. */
+  private async understand(sources: Iterable<SourceFile>, turn: Turn): Promise<boolean> {
+    for (const source of sources) {
+      this.fileOf(source);
+      if (!(await turn())) return false;
+    }
+    return true;
+  }
+
   private file(path: string): StrategyFile {
-    const source = this.sourceOf(path);
-    const known = this.read.get(path);
+    return this.fileOf(this.onDisk.get(path) as SourceFile);
+  }
+
+  private fileOf(disk: SourceFile): StrategyFile {
+    const source = this.asTyped(disk);
+    const known = this.read.get(source.path);
     if (known !== undefined && known.text === source.text && sameProblems(known, source)) return known;
     const file = this.shared?.read(source) ?? readStrategyFile(source);
-    this.read.set(path, file);
+    this.read.set(source.path, file);
     return file;
   }
 
-  private sourceOf(path: string): SourceFile {
-    const disk = this.onDisk.get(path) as SourceFile;
+  private asTyped(disk: SourceFile): SourceFile {
+    const { path } = disk;
     const text = this.typed.get(path);
     if (text === undefined || text === disk.text || disk.unreadable?.code === "stray-link") return disk;
     if (text.length > MAX_FILE_BYTES) return withoutText(path, { code: "too-large" });
@@ -93,6 +115,16 @@ export class Project {
   /** The manifest decides which files there are; as it is being typed, not as it was saved. */
   private manifestAsTyped(): Manifest {
     return (this.file(MANIFEST_NAME).documents[0]?.contribution.manifest ?? {}) as Manifest;
+  }
+
+  /** Some at a time: files may be far away, and waiting for one after the other takes long. */
+  private async readSources(paths: readonly string[]): Promise<SourceFile[]> {
+    const sources: SourceFile[] = [];
+    for (let at = 0; at < paths.length; at += READ_TOGETHER) {
+      const together = paths.slice(at, at + READ_TOGETHER).map((path) => this.readSource(path));
+      sources.push(...(await Promise.all(together)));
+    }
+    return sources;
   }
 
   private async readSource(path: string): Promise<SourceFile> {

@@ -1,4 +1,5 @@
 import type { Place, Snapshot } from "../project/snapshot.ts";
+import { atOnce } from "../turns.ts";
 import type { Language } from "../words/language.ts";
 import { inLanguage } from "../words/say.ts";
 import { isInDoubt, withoutDoubtful } from "./doubt.ts";
@@ -26,6 +27,15 @@ export interface CheckResult {
 
 /** All findings of a strategy, in one order everywhere. */
 export function check(snapshot: Snapshot, options: CheckOptions, rules: readonly Rule[] = RULES): CheckResult {
+  return atOnce(checkSteps(snapshot, options, rules));
+}
+
+/** The same, a rule at a time. */
+export function checkSteps(
+  snapshot: Snapshot,
+  options: CheckOptions,
+  rules: readonly Rule[] = RULES,
+): Generator<void, CheckResult> {
   return new Checker(snapshot, options).run(rules);
 }
 
@@ -39,8 +49,11 @@ class Checker {
     private readonly options: CheckOptions,
   ) {}
 
-  run(rules: readonly Rule[]): CheckResult {
-    for (const rule of rules) this.runRule(rule);
+  *run(rules: readonly Rule[]): Generator<void, CheckResult> {
+    for (const rule of rules) {
+      this.runRule(rule);
+      yield;
+    }
     const kept = withoutDoubtful(this.snapshot, this.withoutIgnored());
     return {
       findings: withoutRepeats(kept.sort(compareFindings)),

@@ -38,6 +38,17 @@ function fail(message = "failed"): never {
   throw new AssertionError(message);
 }
 
+async function rejects(promise: Promise<unknown>, expected?: RegExp): Promise<void> {
+  let reason: unknown;
+  try {
+    await promise;
+  } catch (error) {
+    reason = error;
+  }
+  assert(reason !== undefined, "expected to be refused");
+  if (expected !== undefined) match(String(reason), expected);
+}
+
 /** Whether two values are the same all the way down, their prototypes and the order of lists included. */
 function alike(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -75,4 +86,5 @@ export default Object.assign(assert, {
   match,
   doesNotMatch,
   fail,
+  rejects,
 });

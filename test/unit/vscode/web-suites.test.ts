@@ -50,6 +50,23 @@ describe("what the suites assert in a browser", () => {
     assert(fails(() => web.doesNotMatch("a", /a/)) && !fails(() => web.doesNotMatch("a", /b/)));
     assert(fails(() => web.fail("no")));
   });
+
+  it("is so for what is refused, too", async () => {
+    const refusals = [Promise.resolve(1), Promise.reject(new Error("no")), Promise.reject(new Error("yes"))];
+    for (const expected of [/no/, undefined]) {
+      for (const refusal of refusals) {
+        const there = await web.rejects(refusal, expected).then(
+          () => true,
+          () => false,
+        );
+        const here = await (expected === undefined ? assert.rejects(refusal) : assert.rejects(refusal, expected)).then(
+          () => true,
+          () => false,
+        );
+        assert.equal(there, here);
+      }
+    }
+  });
 });
 
 function fails(run: () => void): boolean {
