@@ -1,7 +1,8 @@
 import type { Part } from "../../core/numbers/kinds.ts";
 import type { StepContacts } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth } from "../kit/measure.ts";
-import { type Drawing, nameOf, partOrder } from "./drawing.ts";
+import { partOrder } from "../kit/parts.ts";
+import { type Drawing, nameOf } from "./drawing.ts";
 import type { JourneyColumn } from "./layout.ts";
 import { spreadApart } from "./spread.ts";
 

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
+import { partMark } from "../kit/parts.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { BAR_WIDTH, type ContactBar, type ContactStack, type ContactsShape, totalX } from "./contacts-layout.ts";
-import { type Drawing, nameOf, partMark } from "./drawing.ts";
+import { type Drawing, nameOf } from "./drawing.ts";
 import { GapHatch } from "./frame.tsx";
 
 export function Contacts({ drawing, shape, y }: { drawing: Drawing; shape: ContactsShape; y: number }): VNode {

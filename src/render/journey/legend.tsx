@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { Part } from "../../core/numbers/kinds.ts";
 import { textWidth } from "../kit/measure.ts";
+import { partMark } from "../kit/parts.ts";
 import { Diamond, Legend, type LegendEntry, type PlacedEntry, placeLegend, round } from "../kit/svg.tsx";
 import type { ContactsShape } from "./contacts-layout.ts";
-import { type Drawing, partMark } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { PADDING } from "./layout.ts";
 
 const ROW_HEIGHT = 20;

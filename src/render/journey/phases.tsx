@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { JourneyPhasePicture } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { partMark, partOrder } from "../kit/parts.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
-import { type Drawing, nameOf, partMark, partOrder } from "./drawing.ts";
+import { type Drawing, nameOf } from "./drawing.ts";
 import type { PhaseBand } from "./layout.ts";
 
 const NAME_BASELINE = 21;

@@ -2,9 +2,10 @@ import type { ComponentChildren, VNode } from "preact";
 import type { JourneyPhasePicture, JourneyPicture, JourneyStepPicture } from "../../core/pictures/types/journey.ts";
 import { createFormat, type Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
+import { partOrder } from "../kit/parts.ts";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords, type Words } from "../kit/words.ts";
-import { emotionText, nameOf, partOrder, stepContacts } from "./drawing.ts";
+import { emotionText, nameOf, stepContacts } from "./drawing.ts";
 import { type JourneyWords, journeyWords } from "./words.ts";
 
 interface Context {
