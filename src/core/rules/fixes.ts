@@ -1,5 +1,5 @@
 import type { FileEdit } from "../edits/file-edit.ts";
-import { addItem, removeItem } from "../edits/lists.ts";
+import { addItem, removeItem, removeRecord } from "../edits/lists.ts";
 import { addKey, removeEntry, replaceNode } from "../edits/maps.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Words } from "../words/say.ts";
@@ -44,10 +44,20 @@ export function fixSwapping(snapshot: Snapshot, one: string, other: string, titl
   return proposed(title, [replacing(snapshot, one, second), replacing(snapshot, other, first)]);
 }
 
-/** Takes a key out of the thing at a path. */
-export function fixRemoving(snapshot: Snapshot, path: string, key: string, title: Words): Fix | null {
+/** Takes keys out of the thing at a path, as far as they are there. */
+export function fixRemoving(snapshot: Snapshot, path: string, keys: readonly string[], title: Words): Fix | null {
   const located = snapshot.locate(path);
-  return proposed(title, [located === null ? null : removeEntry(located.file, located.node, key)]);
+  const present = keys.filter((key) => snapshot.locate(`${path}.${key}`) !== null);
+  return proposed(
+    title,
+    present.map((key) => (located === null ? null : removeEntry(located.file, located.node, key))),
+  );
+}
+
+/** Takes a record out of the list at a path. */
+export function fixRemovingRecord(snapshot: Snapshot, list: string, index: number, title: Words): Fix | null {
+  const located = snapshot.locate(list);
+  return proposed(title, [located === null ? null : removeRecord(located.file, located.node, index)]);
 }
 
 /** Takes a word out of the list at a path. */
@@ -61,7 +71,17 @@ export function fixUnlisting(snapshot: Snapshot, path: string, item: string, tit
 /** A fix of several edits, if every one of them can be made. */
 export function proposed(title: Words, edits: readonly (FileEdit | null)[]): Fix | null {
   const made = edits.filter((edit) => edit !== null);
-  return made.length === 0 || made.length < edits.length ? null : { title, safe: false, edits: made };
+  if (made.length === 0 || made.length < edits.length || overlap(made)) return null;
+  return { title, safe: false, edits: made };
+}
+
+function overlap(edits: readonly FileEdit[]): boolean {
+  return edits.some((edit, index) =>
+    edits.some(
+      (other, at) =>
+        at > index && edit.file === other.file && edit.span.start < other.span.end && other.span.start < edit.span.end,
+    ),
+  );
 }
 
 /** Other text in the place of the value at a path. */

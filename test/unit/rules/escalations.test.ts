@@ -8,18 +8,25 @@ const inPrinciples = (from: string, to: string): Change => ({ file: "principles.
 describe("rules on escalations", () => {
   describe("escalation-unreachable-step", () => {
     it("finds a step that is jumped over", async () => {
-      const [finding] = await assertFound([inPrinciples("to: second-line", "to: final")], {
+      const change = inPrinciples("to: second-line", "to: final");
+      const [finding] = await assertFound([change], {
         rule: "escalation-unreachable-step",
         at: ["principles.yaml:36: second-line"],
       });
+      assert.deepEqual(withFix(changedExample(change), finding), changedExample());
+      const without = withFix(changedExample(change), finding, "Take the step “second-line” out");
+      assert.match(without["principles.yaml"] ?? "", /to: final, [^\n]*\n {6}- \{ id: final, role/);
       assert.match(finding?.message ?? "", /it ends at “final”/);
     });
 
     it("finds the steps behind one that goes nowhere", async () => {
-      await assertFound([inPrinciples("escalateWhen: [juridisch risico], to: final, ", "")], {
+      const change = inPrinciples("escalateWhen: [juridisch risico], to: final, ", "");
+      const [finding] = await assertFound([change], {
         rule: "escalation-unreachable-step",
         at: ["principles.yaml:37: final"],
       });
+      const mended = withFix(changedExample(change), finding, "Let “second-line” go to “final”");
+      assert.match(mended["principles.yaml"] ?? "", /handOver: \[dossier\], to: final \}/);
     });
   });
 
@@ -38,33 +45,40 @@ describe("rules on escalations", () => {
       assert.deepEqual(await newFindings(mended), []);
     });
 
-    it("has no fix for the last step", async () => {
-      const [finding] = await assertFound(
-        [
-          inPrinciples(
-            "role: complaints-officer, resolveWithin: 5wd }",
-            "role: complaints-officer, resolveWithin: 5wd, escalateWhen: [de ombudsman belt] }",
-          ),
-        ],
-        { rule: "escalation-dead-end", at: ["principles.yaml:37: escalateWhen"] },
+    it("lets the last step be the end", async () => {
+      const last = inPrinciples(
+        "role: complaints-officer, resolveWithin: 5wd }",
+        "role: complaints-officer, resolveWithin: 5wd, escalateWhen: [de ombudsman belt] }",
       );
-      assert.deepEqual(finding?.fixes, []);
+      const [finding] = await assertFound([last], {
+        rule: "escalation-dead-end",
+        at: ["principles.yaml:37: escalateWhen"],
+      });
+      assert.deepEqual(withFix(changedExample(last), finding), changedExample());
     });
   });
 
   it("escalation-cycle finds a step that goes back", async () => {
-    const [finding] = await assertFound([inPrinciples("to: final", "to: first-line")], {
+    const change = inPrinciples("to: final", "to: first-line");
+    const [finding] = await assertFound([change], {
       rule: "escalation-cycle",
       at: ["principles.yaml:36: first-line"],
+      fixBrings: ["escalation-unreachable-step"],
     });
+    assert.deepEqual(withFix(changedExample(change), finding, "Go on to “final”"), changedExample());
+    const ended = withFix(changedExample(change), finding, "Let it end at “second-line”");
+    assert.match(ended["principles.yaml"] ?? "", /resolveWithin: 1d, handOver: \[dossier\] \}/);
     assert.equal(finding?.message, "The escalation “Klacht” goes round: first-line → second-line → first-line.");
   });
 
   it("escalation-no-time-limit finds a step that may take for ever", async () => {
-    await assertFound([inPrinciples("role: complaints-officer, resolveWithin: 5wd }", "role: complaints-officer }")], {
+    const change = inPrinciples("role: complaints-officer, resolveWithin: 5wd }", "role: complaints-officer }");
+    const [finding] = await assertFound([change], {
       rule: "escalation-no-time-limit",
       at: ["principles.yaml:37: final"],
     });
+    const mended = withFix(changedExample(change), finding, "Give it 8d, what the promise leaves");
+    assert.match(mended["principles.yaml"] ?? "", /role: complaints-officer, resolveWithin: 8d \}/);
     await assertFound([inPrinciples(", to: it-manager, within: 15m }", ", to: it-manager }")], {
       rule: "escalation-no-time-limit",
       at: ["principles.yaml:42: meer dan 500 huishoudens geraakt"],
@@ -91,6 +105,10 @@ describe("rules on escalations", () => {
           "principles.yaml: Step “first-line” counts too.",
           "principles.yaml: Step “second-line” counts too.",
         ],
+      );
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Give “final” 5d, what the promise leaves", "Promise 12d, which can be kept"],
       );
     });
 
@@ -149,6 +167,10 @@ describe("rules on procedures", () => {
       { rule: "procedure-missing", at: ["principles.yaml:47: procedures"] },
     );
     assert.equal(finding?.message, "There is no procedure of kind refund or training.");
+    assert.deepEqual(
+      finding?.fixes.map(({ title }) => title),
+      ["Say that “Terugbetaling” is of kind refund", "Say that “Opleiding” is of kind training"],
+    );
   });
 
   it("procedure-missing says nothing of a first sketch, nor while a file cannot be read", async () => {
@@ -159,10 +181,13 @@ describe("rules on procedures", () => {
   });
 
   it("incident-stage-missing names the stages that are skipped", async () => {
-    const [finding] = await assertFound([inPrinciples("{ stage: register, name: Vastleggen", "{ name: Vastleggen")], {
+    const change = inPrinciples("{ stage: register, name: Vastleggen", "{ name: Vastleggen");
+    const [finding] = await assertFound([change], {
       rule: "incident-stage-missing",
       at: ["principles.yaml:51: steps"],
     });
+    const mended = withFix(changedExample(change), finding, "Say that “Vastleggen” is the stage register");
+    assert.match(mended["principles.yaml"] ?? "", /\{ name: Vastleggen, role: team-lead, stage: register \}/);
     assert.equal(finding?.message, "The procedure “Incident” has no step to register.");
   });
 

@@ -10,15 +10,43 @@ async function rulesIn(text: string): Promise<string[]> {
 
 describe("rules on journeys", () => {
   describe("what a step lacks", () => {
-    const cases: readonly [rule: string, from: string, to: string, at: string][] = [
-      ["step-without-moment", "verhuizing werkt, moment: report-move,", "verhuizing werkt,", "10: look-up"],
-      ["step-without-contacts", "contacts: { website: 6000, phone: 8000 }, ", "", "10: look-up"],
-      ["step-without-satisfaction", "metrics: { ces: 4.1, nps: 5, satisfaction: 6.8 }, ", "", "10: look-up"],
-      ["step-without-satisfaction", "nps: 5, satisfaction: 6.8", "nps: 5", "10: metrics"],
+    const cases: readonly [rule: string, from: string, to: string, at: string, mended: string][] = [
+      [
+        "step-without-moment",
+        "verhuizing werkt, moment: report-move,",
+        "verhuizing werkt,",
+        "10: look-up",
+        "confidence: measured }, moment: report-move }",
+      ],
+      [
+        "step-without-contacts",
+        "contacts: { website: 6000, phone: 8000 }, ",
+        "",
+        "10: look-up",
+        "confidence: measured }, contacts: { phone: 8000, website: 6000 } }",
+      ],
+      [
+        "step-without-satisfaction",
+        "metrics: { ces: 4.1, nps: 5, satisfaction: 6.8 }, ",
+        "",
+        "10: look-up",
+        "confidence: measured }, metrics: { satisfaction: 7.7 } }",
+      ],
+      [
+        "step-without-satisfaction",
+        "nps: 5, satisfaction: 6.8",
+        "nps: 5",
+        "10: metrics",
+        "metrics: { ces: 4.1, nps: 5, satisfaction: 7.7 }",
+      ],
     ];
-    for (const [rule, from, to, at] of cases) {
-      it(`${rule} finds it: ${from} → ${to}`, () =>
-        assertFound([{ file: JOURNEYS, from, to }], { rule, at: [`${JOURNEYS}:${at}`] }));
+    for (const [rule, from, to, at, expected] of cases) {
+      it(`${rule} finds it: ${from} → ${to}, and fills in what is known elsewhere`, async () => {
+        const change: Change = { file: JOURNEYS, from, to };
+        const [finding] = await assertFound([change], { rule, at: [`${JOURNEYS}:${at}`] });
+        const mended = withFix(changedExample(change), finding);
+        assert.ok(mended[JOURNEYS]?.includes(expected), mended[JOURNEYS]);
+      });
     }
 
     it("leaves a value that cannot be read to the finding about that value", async () => {
@@ -47,11 +75,15 @@ describe("rules on journeys", () => {
   });
 
   describe("moment-outside-journeys", () => {
-    it("finds a moment that left its only journey", () =>
-      assertFound([{ file: JOURNEYS, from: "woning, moment: advice,", to: "woning," }], {
+    it("finds a moment that left its only journey, and knows its step by the contacts", async () => {
+      const change: Change = { file: JOURNEYS, from: "woning, moment: advice,", to: "woning," };
+      const [finding] = await assertFound([change], {
         rule: "moment-outside-journeys",
         at: ["channels.yaml:12: advice"],
-      }));
+      });
+      const mended = withFix(changedExample(change), finding, "The step “Advies over de woning” is about it");
+      assert.match(mended[JOURNEYS] ?? "", /id: first-advice, .*, moment: advice \}/);
+    });
   });
 
   describe("journey-contacts-exceed", () => {
@@ -65,6 +97,11 @@ describe("rules on journeys", () => {
         finding?.related.map(({ file, range }) => `${file}:${range.start.line + 1}`),
         ["journeys.yaml:10", "channels.yaml:9"],
       );
+      const change: Change = { file: JOURNEYS, from: "phone: 25600", to: "phone: 26600" };
+      const fewer = withFix(changedExample(change), finding, "Count 1,000 fewer by Telefoon in “Verhuizing doorgeven”");
+      assert.deepEqual(fewer, changedExample());
+      const more = withFix(changedExample(change), finding, "Make the volume of “Verhuizing doorgeven” 49,000");
+      assert.match(more["channels.yaml"] ?? "", /treatment: simplify, volume: 49000,/);
     });
 
     it("adds all journeys up", () =>
@@ -95,6 +132,21 @@ describe("rules on journeys", () => {
         at: [`${JOURNEYS}:2: customer-life`],
       });
       assert.match(finding?.message ?? "", /has no phase of leaving\.$/);
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Make it an episode, which needs neither"],
+      );
+    });
+
+    it("offers the last phase where it does not say what it is", async () => {
+      const change: Change = { file: JOURNEYS, from: "        stage: leaving\n", to: "" };
+      const [finding] = await assertFound([change], {
+        rule: "lifecycle-incomplete",
+        at: [`${JOURNEYS}:2: customer-life`],
+      });
+      const title = "Say that “Opzeggen of blijven” is the phase of leaving";
+      const mended = withFix(changedExample(change), finding, title);
+      assert.deepEqual(await newFindings(mended), []);
     });
 
     it("leaves an episode alone, and a stage that cannot be read", async () => {
@@ -168,7 +220,10 @@ describe("rules on journeys", () => {
         const expected = { rule: "ambition-mismatch", at: [`${JOURNEYS}:${at}`] };
         const [finding] = await assertFound([change], expected);
         assert.equal(finding?.fixes[0]?.safe, false);
-        assert.deepEqual(await newFindings(withFix(changedExample(change), finding)), []);
+        assert.equal(finding?.fixes.length, 2);
+        for (const { title } of finding?.fixes ?? []) {
+          assert.deepEqual(await newFindings(withFix(changedExample(change), finding, title)), []);
+        }
       });
     }
 

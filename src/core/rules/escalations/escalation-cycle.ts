@@ -1,7 +1,9 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixRemoving, fixReplacing } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
-import { placedSteps, stepName, wayFrom } from "./steps.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { type PlacedStep, placedSteps, stepName, wayFrom } from "./steps.ts";
 
 const ROLES = "roles:\n  adviser: { mandate: { decides: goodwill } }\n  lead: { mandate: { decides: everything } }\n";
 
@@ -9,6 +11,7 @@ export const rule: Rule = {
   meta: {
     id: "escalation-cycle",
     severity: "error",
+    fixable: true,
     title: { en: "Escalation goes round in a circle", nl: "Escalatie gaat in een kring rond" },
     what: {
       en: "A step of an escalation goes to a step that has already had its turn.",
@@ -55,8 +58,26 @@ export const rule: Rule = {
             en: `The escalation “${called(escalations, id)}” goes round: ${circle}.`,
             nl: `De escalatie “${called(escalations, id)}” gaat rond: ${circle}.`,
           },
+          fixes: [toUnseen(snapshot, id, steps), endAt(snapshot, id, last)],
         });
       }
     }
   },
 };
+
+/** Goes on to the first step of the list that has not had its turn, where there is one. */
+function toUnseen(snapshot: Snapshot, id: string, steps: readonly PlacedStep[]): Fix | null {
+  const all = placedSteps(snapshot.strategy.escalations[id] ?? {});
+  const unseen = all.find(({ key, step }) => step.id !== undefined && steps.every((placed) => placed.key !== key));
+  const last = steps.at(-1);
+  if (unseen === undefined || last === undefined) return null;
+  const name = stepName(unseen);
+  const title = { en: `Go on to “${name}”`, nl: `Ga door naar “${name}”` };
+  return fixReplacing(snapshot, `escalations.${id}.steps.${last.key}.to`, unseen.key, title);
+}
+
+function endAt(snapshot: Snapshot, id: string, last: PlacedStep): Fix | null {
+  const name = stepName(last);
+  const title = { en: `Let it end at “${name}”`, nl: `Laat het bij “${name}” eindigen` };
+  return fixRemoving(snapshot, `escalations.${id}.steps.${last.key}`, ["escalateWhen", "to"], title);
+}

@@ -1,8 +1,8 @@
-import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { andList } from "../../words/say.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixAdding, fixRemoving } from "../fixes.ts";
 import { keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { isDeadEnd, placedSteps, stepName } from "./steps.ts";
@@ -51,7 +51,6 @@ export const rule: Rule = {
         const path = `escalations.${id}.steps.${placed.key}`;
         const place = keyAt(snapshot, `${path}.escalateWhen`);
         if (!isDeadEnd(placed.step) || place === null || !lacks(snapshot, path, "to")) continue;
-        const fix = toNext(snapshot, id, placed.key);
         report({
           ...place,
           what: {
@@ -60,7 +59,7 @@ export const rule: Rule = {
             nl: () =>
               `Stap “${stepName(placed)}” van de escalatie “${called(escalations, id)}” wordt geëscaleerd bij ${andList(escalateWhen, "nl")}, maar niemand neemt het over.`,
           },
-          fixes: [fix],
+          fixes: [toNext(snapshot, id, placed.key) ?? endHere(snapshot, path)],
         });
       }
     }
@@ -71,8 +70,14 @@ export const rule: Rule = {
 function toNext(snapshot: Snapshot, id: string, key: string): Fix | null {
   const all = placedSteps(snapshot.strategy.escalations[id] ?? {});
   const next = all[all.findIndex((placed) => placed.key === key) + 1]?.step.id;
-  const located = snapshot.locate(`escalations.${id}.steps.${key}`);
-  const edit = next === undefined || located === null ? null : addKey(located.file, located.node, "to", next);
-  if (edit === null) return null;
-  return { title: { en: `Escalate to ${next}`, nl: `Escaleer naar ${next}` }, safe: false, edits: [edit] };
+  if (next === undefined) return null;
+  const title = { en: `Escalate to ${next}`, nl: `Escaleer naar ${next}` };
+  return fixAdding(snapshot, `escalations.${id}.steps.${key}`, "to", next, title);
+}
+
+function endHere(snapshot: Snapshot, path: string): Fix | null {
+  return fixRemoving(snapshot, path, ["escalateWhen"], {
+    en: "Let it end here: take escalateWhen out",
+    nl: "Laat het hier eindigen: haal escalateWhen weg",
+  });
 }

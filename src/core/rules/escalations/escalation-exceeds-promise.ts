@@ -1,12 +1,14 @@
 import type { Snapshot } from "../../project/snapshot.ts";
-import type { Escalation, Expectation, Strategy } from "../../strategy/model.ts";
 import type { Seconds } from "../../strategy/units.ts";
 import { durationWords } from "../../words/durations.ts";
 import { quote } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { durationText } from "../duration-text.ts";
+import { fixReplacing } from "../fixes.ts";
 import { type PathPlace, valueAt } from "../places.ts";
-import type { Report, Rule } from "../rule.ts";
-import { placedSteps, stepName, wayFrom } from "./steps.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
+import { promisesFor, timeLeftFor } from "./promises.ts";
+import { type PlacedStep, placedSteps, stepName, wayFrom } from "./steps.ts";
 
 const PROMISE = `contactMoments:
   complain: {}
@@ -23,6 +25,7 @@ export const rule: Rule = {
     id: "escalation-exceeds-promise",
     severity: "error",
     needsWhole: true,
+    fixable: true,
     title: { en: "Escalation takes longer than promised", nl: "Escalatie duurt langer dan beloofd" },
     what: {
       en: "The time limits of the steps of an escalation add up past what an expectation promises for the contact moments it applies to. A working day counts as 7/5 of a day.",
@@ -101,34 +104,25 @@ function checkPromise(snapshot: Snapshot, { id, promise }: Case, report: (report
           },
         })),
     ],
+    fixes: [shorter(snapshot, id, passing), longerPromise(snapshot, promise, total)],
   });
 }
 
-/** The expectations with a time limit that an escalation must keep. */
-function promisesFor(strategy: Strategy, escalation: Escalation): string[] {
-  const expectations = Object.entries(strategy.experience.expectations ?? {}).filter(
-    ([, expectation]) => expectation.within !== undefined && speaksOfSolving(strategy, expectation),
-  );
-  const { moments = [] } = escalation.appliesTo ?? {};
-  const named = expectations.filter(([, expectation]) => expectation.moments !== undefined);
-  // What is promised for a moment in particular goes before what is promised for all.
-  const general = (moments.length > 0 ? moments : [null]).some(
-    (moment) => moment === null || !named.some(([, { moments: own = [] }]) => own.includes(moment)),
-  );
-  return expectations
-    .filter(([, expectation]) => (expectation.moments === undefined ? general : meets(moments, expectation.moments)))
-    .filter(([, { channels }]) => meets(escalation.appliesTo?.channels, channels))
-    .filter(([, { segments }]) => meets(escalation.appliesTo?.segments, segments))
-    .map(([id]) => id);
+/** The step in which the promise is passed, with what the promise leaves for it. */
+function shorter(snapshot: Snapshot, id: string, { key, step }: PlacedStep): Fix | null {
+  const left = timeLeftFor(snapshot.strategy, id, key);
+  if (left === null) return null;
+  const [text, name] = [durationText(left), stepName({ key, step })];
+  const title = {
+    en: `Give “${name}” ${text}, what the promise leaves`,
+    nl: `Geef “${name}” ${text}, wat de belofte overlaat`,
+  };
+  return fixReplacing(snapshot, `escalations.${id}.steps.${key}.resolveWithin`, text, title);
 }
 
-/** How soon somebody answers the phone says nothing of how soon it is solved. */
-function speaksOfSolving({ kpis }: Strategy, { kpi }: Expectation): boolean {
-  return kpi === undefined || kpis[kpi]?.measures !== "accessibility";
-}
-
-/** Whether two lists have something in common; without a list, all are meant. */
-function meets(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === undefined || a.length === 0 || b === undefined || b.length === 0) return true;
-  return a.some((item) => b.includes(item));
+/** What can be kept, in whole days. */
+function longerPromise(snapshot: Snapshot, promise: string, total: Seconds): Fix | null {
+  const text = `${Math.ceil(total / 86_400)}d`;
+  const title = { en: `Promise ${text}, which can be kept`, nl: `Beloof ${text}, wat u kunt waarmaken` };
+  return fixReplacing(snapshot, `experience.expectations.${promise}.within`, text, title);
 }

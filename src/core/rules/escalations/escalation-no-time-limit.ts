@@ -1,8 +1,11 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { durationText } from "../duration-text.ts";
+import { fixAdding } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
+import { timeLeftFor } from "./promises.ts";
 import { placedSteps, stepName } from "./steps.ts";
 
 const ROLES = "roles:\n  adviser: { mandate: { decides: goodwill } }\n  lead: { mandate: { decides: everything } }\n";
@@ -11,6 +14,7 @@ export const rule: Rule = {
   meta: {
     id: "escalation-no-time-limit",
     severity: "warning",
+    fixable: true,
     title: { en: "Step of an escalation without a time limit", nl: "Stap van een escalatie zonder tijdslimiet" },
     what: {
       en: "Nothing says how long a step of an escalation may take, or how soon the client is called in.",
@@ -29,6 +33,10 @@ export const rule: Rule = {
         `koers: 1\n${ROLES}escalations:\n  complaint: { steps: [{ id: first, role: adviser, resolveWithin: 15m, to: final }, { id: final, role: lead, resolveWithin: 2d }] }\n`,
       ],
       bad: [
+        {
+          files: `koers: 1\n${ROLES}experience:\n  expectations:\n    solved: { within: 5d }\nescalations:\n  complaint: { steps: [{ id: first, role: adviser, resolveWithin: 1d, to: final }, { id: final, role: lead }] }\n`,
+          expect: ["final"],
+        },
         {
           files: `koers: 1\n${ROLES}escalations:\n  complaint:\n    steps:\n      - { id: first, role: adviser, resolveWithin: 15m, to: final }\n      - { id: final, role: lead } # !\n`,
           expect: ["final"],
@@ -60,8 +68,18 @@ function checkSteps(snapshot: Snapshot, id: string, report: (report: Report) => 
         en: `Nothing says how long step “${stepName(placed)}” of the escalation “${called(escalations, id)}” may take.`,
         nl: `Nergens staat hoelang stap “${stepName(placed)}” van de escalatie “${called(escalations, id)}” mag duren.`,
       },
+      fixes: [whatIsLeft(snapshot, id, placed.key)],
     });
   }
+}
+
+/** What a promise to the customer leaves for the step, where the others have their limits. */
+function whatIsLeft(snapshot: Snapshot, id: string, key: string): Fix | null {
+  const left = timeLeftFor(snapshot.strategy, id, key);
+  if (left === null) return null;
+  const text = durationText(left);
+  const title = { en: `Give it ${text}, what the promise leaves`, nl: `Geef de stap ${text}, wat de belofte overlaat` };
+  return fixAdding(snapshot, `escalations.${id}.steps.${key}`, "resolveWithin", text, title);
 }
 
 function checkClientMatrix(snapshot: Snapshot, id: string, report: (report: Report) => void): void {

@@ -1,7 +1,9 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { adding, fixRemovingRecord, proposed, setting } from "../fixes.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
-import { isDeadEnd, placedSteps, stepName, wayFrom } from "./steps.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { isDeadEnd, type PlacedStep, placedSteps, stepName, wayFrom } from "./steps.ts";
 
 const ROLES = "roles:\n  adviser: { mandate: { decides: goodwill } }\n  lead: { mandate: { decides: everything } }\n";
 
@@ -9,6 +11,7 @@ export const rule: Rule = {
   meta: {
     id: "escalation-unreachable-step",
     severity: "error",
+    fixable: true,
     title: { en: "Step of an escalation is never reached", nl: "Stap van een escalatie wordt nooit bereikt" },
     what: {
       en: "Following an escalation from its first step, one of its steps is never come to.",
@@ -54,8 +57,43 @@ export const rule: Rule = {
             nl: `In de escalatie “${called(escalations, id)}” leidt geen weg naar de stap “${stepName(placed)}”; ze eindigt bij “${stepName(last)}”.`,
           },
           related: [{ at: end.at, what: { en: "The escalation ends here.", nl: "De escalatie eindigt hier." } }],
+          fixes: [putBetween(snapshot, id, placed), removal(snapshot, id, placed)],
         });
       }
     }
   },
 };
+
+/** Lets the step before it go to it, and it to where that went; where all steps are then reached in turn. */
+function putBetween(snapshot: Snapshot, id: string, { key, step }: PlacedStep): Fix | null {
+  const escalation = snapshot.strategy.escalations[id] ?? {};
+  const all = placedSteps(escalation);
+  const reached = new Set(wayFrom(escalation, all[0]).steps.map((placed) => placed.key));
+  const index = all.findIndex((placed) => placed.key === key);
+  const before = all.slice(0, index).findLast((placed) => reached.has(placed.key));
+  if (before === undefined || step.id === undefined) return null;
+  const onward = step.to ?? before.step.to;
+  const steps = all.map((placed) => {
+    if (placed.key === before.key) return { ...placed.step, to: key };
+    return placed.key === key && onward !== undefined ? { ...placed.step, to: onward } : placed.step;
+  });
+  const changed = { ...escalation, steps };
+  const way = wayFrom(changed, placedSteps(changed)[0]);
+  if (way.ends !== "last" || way.steps.every((placed) => placed.key !== key)) return null;
+  const path = `escalations.${id}.steps`;
+  const [first, second] = [stepName(before), stepName({ key, step })];
+  return proposed({ en: `Let “${first}” go to “${second}”`, nl: `Laat “${first}” naar “${second}” gaan` }, [
+    setting(snapshot, `${path}.${before.key}`, "to", key),
+    ...(step.to === undefined && onward !== undefined ? [adding(snapshot, `${path}.${key}`, "to", onward)] : []),
+  ]);
+}
+
+/** Takes it out, where no other step goes to it. */
+function removal(snapshot: Snapshot, id: string, { key, step }: PlacedStep): Fix | null {
+  const all = placedSteps(snapshot.strategy.escalations[id] ?? {});
+  if (all.some((placed) => placed.step.to === step.id)) return null;
+  const index = all.findIndex((placed) => placed.key === key);
+  const name = stepName({ key, step });
+  const title = { en: `Take the step “${name}” out`, nl: `Haal de stap “${name}” weg` };
+  return fixRemovingRecord(snapshot, `escalations.${id}.steps`, index, title);
+}

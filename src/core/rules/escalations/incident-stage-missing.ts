@@ -1,9 +1,20 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import type { Text } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixAdding } from "../fixes.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
+
+/** How people name a step of each stage, in English and Dutch. */
+const NAMED_SO: Readonly<Record<string, RegExp>> = {
+  detect: /detect|notice|signaler|opmerken|melding ontvang/i,
+  register: /register|record|log\b|vastlegg|registrer/i,
+  classify: /classif|triage|priorit|indelen/i,
+  investigate: /investigat|analys|diagnos|onderzoek/i,
+  resolve: /resolv|restor|\bfix|oploss|herstel|verhelp/i,
+};
 
 const STAGES: Readonly<Record<string, Text>> = {
   detect: { en: "detect", nl: "signaleren (detect)" },
@@ -17,6 +28,7 @@ export const rule: Rule = {
   meta: {
     id: "incident-stage-missing",
     severity: "warning",
+    fixable: true,
     title: { en: "Incident procedure skips a stage", nl: "Incidentwerkwijze slaat een fase over" },
     what: {
       en: "A procedure for incidents lacks a step to detect, register, classify, investigate or resolve.",
@@ -35,6 +47,11 @@ export const rule: Rule = {
         "koers: 1\nprocedures:\n  incident: { kind: incident, steps: [{ stage: detect }, { stage: register }, { stage: classify }, { stage: investigate }, { stage: resolve }] }\n",
       ],
       bad: [
+        {
+          files:
+            "koers: 1\nprocedures:\n  outage: { kind: incident, steps: [{ stage: detect }, { name: Record it }, { stage: classify }, { stage: investigate }, { stage: resolve }] }\n",
+          expect: ["steps"],
+        },
         {
           files:
             "koers: 1\nprocedures:\n  incident: { kind: incident, steps: [{ stage: detect }, { stage: register }, { stage: resolve }] }\n",
@@ -66,7 +83,23 @@ export const rule: Rule = {
               "nl",
             )}.`,
         },
+        fixes: missing.map(([stage]) => namedSo(snapshot, id, stage)),
       });
     }
   },
 };
+
+/** Gives the one step its stage that is named so and has none. */
+function namedSo(snapshot: Snapshot, id: string, stage: string): Fix | null {
+  const steps = snapshot.strategy.procedures[id]?.steps ?? [];
+  const found = steps.flatMap(({ stage: own, name = "" }, index) =>
+    own === undefined && NAMED_SO[stage]?.test(name) ? [{ name, index }] : [],
+  );
+  const [only, another] = found;
+  if (only === undefined || another !== undefined) return null;
+  const title = {
+    en: `Say that “${only.name}” is the stage ${stage}`,
+    nl: `Zeg dat “${only.name}” de fase ${stage} is`,
+  };
+  return fixAdding(snapshot, `procedures.${id}.steps.${only.index}`, "stage", stage, title);
+}

@@ -1,7 +1,9 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { orList } from "../../words/say.ts";
+import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
 import { keyAt, type PathPlace } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 /** The kinds that every centre needs some day, with what they are called in Dutch. */
 const REQUIRED: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ export const rule: Rule = {
     id: "procedure-missing",
     severity: "warning",
     needsWhole: true,
+    fixable: true,
     title: { en: "A way of working is missing", nl: "Er ontbreekt een werkwijze" },
     what: {
       en: "The strategy describes how work is done or escalated, but not for every kind that a contact centre needs.",
@@ -47,6 +50,10 @@ export const rule: Rule = {
           files:
             "koers: 1\nroles:\n  lead: { mandate: { decides: everything } }\nescalations:\n  complaint: { steps: [{ id: final, role: lead, resolveWithin: 2d }] }\n",
           expect: ["koers"],
+        },
+        {
+          files: `koers: 1\nprocedures:\n${ALL.replace("kind: refund", "kind: other")}`,
+          expect: ["procedures"],
         },
       ],
     },
@@ -70,9 +77,24 @@ export const rule: Rule = {
             "nl",
           )}.`,
       },
+      fixes: missing.map(([kind, name]) => calledSo(snapshot, kind, name)),
     });
   },
 };
+
+/** Gives a procedure its kind that is called so, but is of another kind or of none. */
+function calledSo(snapshot: Snapshot, kind: string, dutch: string): Fix | null {
+  const { procedures } = snapshot.strategy;
+  const id = Object.keys(procedures).find((one) => {
+    const own = procedures[one]?.kind ?? "other";
+    const name = (procedures[one]?.name ?? "").toLowerCase();
+    return own === "other" && (one === kind || name === kind || name === dutch);
+  });
+  if (id === undefined) return null;
+  const name = called(procedures, id);
+  const title = { en: `Say that “${name}” is of kind ${kind}`, nl: `Zeg dat “${name}” van de soort ${kind} is` };
+  return fixSetting(snapshot, `procedures.${id}`, "kind", kind, title);
+}
 
 /** The section; where nobody wrote it, the manifest, unless the strategy is a first sketch without escalations too. */
 function placeOf(snapshot: Snapshot): PathPlace | null {

@@ -1,9 +1,15 @@
-import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
+import { fixReplacing, fixSetting } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Fix, Report, Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { allSteps, type StepPlace } from "./steps.ts";
+
+const IS_ONE = { en: "Make this step a moment of truth", nl: "Maak van deze stap een moment van de waarheid" };
+const IS_NOT = {
+  en: "Say that this step is no moment of truth",
+  nl: "Zeg dat deze stap geen moment van de waarheid is",
+};
 
 export const rule: Rule = {
   meta: {
@@ -43,7 +49,7 @@ export const rule: Rule = {
       if (ambition === undefined || truth.is === (ambition === "excel")) continue;
       const at = valueAt(snapshot, `${place.path}.ambition`);
       if (at === null) continue;
-      const fix = fixOf(snapshot, place, truth.is ? "excel" : "basic");
+      const fitting = truth.is ? "excel" : "basic";
       report({
         ...at,
         what: truth.is
@@ -56,7 +62,13 @@ export const rule: Rule = {
               nl: `“${place.name}” moet uitblinken (excel), maar is geen moment van de waarheid.`,
             },
         related: truth.related,
-        fixes: [fix],
+        fixes: [
+          fixReplacing(snapshot, `${place.path}.ambition`, fitting, {
+            en: `Change the ambition to ${fitting}`,
+            nl: `Verander de ambitie in ${fitting}`,
+          }),
+          fixSetting(snapshot, place.path, "momentOfTruth", String(!truth.is), truth.is ? IS_NOT : IS_ONE),
+        ],
       });
     }
   },
@@ -80,15 +92,4 @@ function truthOf(snapshot: Snapshot, { step, path }: StepPlace): Truth {
     ? { en: "The step says so here.", nl: "De stap zegt het hier." }
     : { en: `The contact moment “${name}” says so here.`, nl: `Het contactmoment “${name}” zegt het hier.` };
   return { is, related: [{ at: source.at, what }] };
-}
-
-function fixOf(snapshot: Snapshot, { path }: StepPlace, ambition: "excel" | "basic"): Fix | null {
-  const located = snapshot.locate(`${path}.ambition`);
-  const edit = located === null ? null : replaceNode(located.file, located.node, ambition);
-  if (edit === null) return null;
-  return {
-    title: { en: `Change the ambition to ${ambition}`, nl: `Verander de ambitie in ${ambition}` },
-    safe: false,
-    edits: [edit],
-  };
 }

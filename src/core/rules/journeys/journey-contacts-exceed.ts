@@ -4,8 +4,9 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixReplacing } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { allSteps, type StepPlace } from "./steps.ts";
 
 /** Sums of numbers with decimals may end a hair above what they should be. */
@@ -15,6 +16,7 @@ export const rule: Rule = {
   meta: {
     id: "journey-contacts-exceed",
     severity: "error",
+    fixable: true,
     title: { en: "Journeys count too many contacts", nl: "Klantreizen tellen te veel contacten" },
     what: {
       en: "The steps of all journeys together count more contacts of a contact moment than it has in a year.",
@@ -51,6 +53,7 @@ export const rule: Rule = {
         at: `${over.path}.contacts`,
         what: whatOf(snapshot, moment, counted, volume),
         related: relatedTo(snapshot, moment, steps, over),
+        fixes: [fewerHere(snapshot, over, counted - volume), moreInAll(snapshot, moment, counted)],
       });
     }
   },
@@ -64,6 +67,35 @@ function firstOver(steps: readonly StepPlace[], volume: number): StepPlace | nul
     if (counted > volume + HAIR) return place;
   }
   return null;
+}
+
+/** Takes what is too much from the largest channel of the step with which the volume is passed. */
+function fewerHere(snapshot: Snapshot, { name, path, step }: StepPlace, excess: number): Fix | null {
+  const { channels } = snapshot.strategy;
+  const contacts = Object.entries((step.contacts ?? {}) as ByChannel);
+  const [channel, number] = contacts.sort(([, a], [, b]) => b - a)[0] ?? ["", 0];
+  if (number < excess) return null;
+  const by = called(channels, channel);
+  const title = {
+    en: () => `Count ${createFormat("en").integer(excess)} fewer by ${by} in “${name}”`,
+    nl: () => `Tel er ${createFormat("nl").integer(excess)} minder via ${by} in “${name}”`,
+  };
+  return fixReplacing(snapshot, `${path}.contacts.${channel}`, numberText(number - excess), title);
+}
+
+/** Makes the volume what the journeys count. */
+function moreInAll(snapshot: Snapshot, moment: string, counted: number): Fix | null {
+  const name = called(snapshot.strategy.contactMoments, moment);
+  const title = {
+    en: () => `Make the volume of “${name}” ${createFormat("en").integer(counted)}`,
+    nl: () => `Maak het volume van “${name}” ${createFormat("nl").integer(counted)}`,
+  };
+  return fixReplacing(snapshot, `contactMoments.${moment}.volume`, numberText(counted), title);
+}
+
+/** A number as the format writes it, without what is left of rounding. */
+function numberText(value: number): string {
+  return String(Number(value.toFixed(6)));
 }
 
 function stepsByMoment(snapshot: Snapshot): Map<string, StepPlace[]> {

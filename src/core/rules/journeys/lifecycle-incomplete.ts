@@ -3,7 +3,8 @@ import type { Text } from "../../words/language.ts";
 import { orList } from "../../words/say.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
-import type { Rule } from "../rule.ts";
+import { fixAdding, fixReplacing } from "../fixes.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 /** The two ends of a relationship, which are easily left out. */
 const ENDS = ["orientation", "leaving"] as const;
@@ -17,6 +18,7 @@ export const rule: Rule = {
   meta: {
     id: "lifecycle-incomplete",
     severity: "warning",
+    fixable: true,
     title: { en: "Lifecycle without its beginning or end", nl: "Klantreis over de hele relatie zonder begin of einde" },
     what: {
       en: "A journey over the whole relationship has no phase of orientation, or none of leaving.",
@@ -62,10 +64,33 @@ export const rule: Rule = {
               "nl",
             )}.`,
         },
+        fixes: [...missing.map((end) => atItsEnd(snapshot, id, end)), asEpisode(snapshot, id)],
       });
     }
   },
 };
+
+/** The first phase may well be the orientation, and the last the leaving, where it does not say what it is. */
+function atItsEnd(snapshot: Snapshot, id: string, end: (typeof ENDS)[number]): Fix | null {
+  const phases = snapshot.strategy.journeys[id]?.phases ?? [];
+  const index = end === "orientation" ? 0 : phases.length - 1;
+  const phase = phases[index];
+  if (phase === undefined || phase.stage !== undefined) return null;
+  const name = phase.name ?? phase.id ?? String(index + 1);
+  const title = {
+    en: `Say that “${name}” is the phase of ${NAMES[end].en}`,
+    nl: `Zeg dat “${name}” de fase van ${NAMES[end].nl} is`,
+  };
+  return fixAdding(snapshot, `journeys.${id}.phases.${phase.id ?? index}`, "stage", end, title);
+}
+
+function asEpisode(snapshot: Snapshot, id: string): Fix | null {
+  const title = {
+    en: "Make it an episode, which needs neither",
+    nl: "Maak er een episode van, die hoeft ze niet te hebben",
+  };
+  return fixReplacing(snapshot, `journeys.${id}.kind`, "episode", title);
+}
 
 /** None where a phase has a stage that could not be read: it may be the one. */
 function missingEnds(snapshot: Snapshot, id: string): (typeof ENDS)[number][] {

@@ -4,6 +4,7 @@ import { satisfactionScale } from "../../numbers/scales.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Words } from "../../words/say.ts";
+import { takenOnBy } from "../initiatives.ts";
 import { keyAt, valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { allSteps, type StepPlace } from "./steps.ts";
@@ -25,6 +26,7 @@ export const rule: Rule = {
     id: "low-digital-low-satisfaction",
     severity: "warning",
     needsWhole: true,
+    fixable: true,
     title: {
       en: "Neither digital nor liked, and nobody works on it",
       nl: "Niet digitaal, niet gewaardeerd, en niemand pakt het op",
@@ -60,7 +62,13 @@ export const rule: Rule = {
     },
     examples: {
       good: [`${LIFE}initiatives:\n  one-form: { addresses: { moments: [move] } }\n`],
-      bad: [{ files: LIFE, expect: ["4.8"] }],
+      bad: [
+        { files: LIFE, expect: ["4.8"] },
+        {
+          files: `${LIFE.replace("move: {}", "move: { owner: lead }")}roles:\n  lead: {}\ninitiatives:\n  coaching: { owner: lead, status: planned }\n`,
+          expect: ["4.8"],
+        },
+      ],
     },
   },
   check({ snapshot, option, report }) {
@@ -80,6 +88,7 @@ export const rule: Rule = {
         ...at,
         what: whatOf(place.name, digital, satisfaction, limit),
         related: [{ at: contacts.at, what: { en: "These are its contacts.", nl: "Dit zijn de contacten." } }],
+        fixes: takenOnBy(snapshot, strategy.contactMoments[place.step.moment ?? ""]?.owner, "steps", place.id),
       });
     }
   },

@@ -1,5 +1,7 @@
 import { called } from "../called.ts";
+import { fixAdding } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
+import { likelyMoments } from "./left-over.ts";
 import { allSteps } from "./steps.ts";
 
 export const rule: Rule = {
@@ -7,6 +9,7 @@ export const rule: Rule = {
     id: "moment-outside-journeys",
     severity: "info",
     needsWhole: true,
+    fixable: true,
     title: { en: "Contact moment in no journey", nl: "Contactmoment in geen klantreis" },
     what: {
       en: "No step of any journey has this contact moment. Nothing is said where there are no journeys yet.",
@@ -26,6 +29,11 @@ export const rule: Rule = {
         "koers: 1\ncontactMoments:\n  move: {}\n",
       ],
       bad: [
+        {
+          files:
+            "koers: 1\ncontactMoments:\n  move: { name: Moving house }\njourneys:\n  life:\n    kind: episode\n    phases:\n      - { id: change, steps: [{ id: report, name: Moving house }] }\n",
+          expect: ["move"],
+        },
         {
           files:
             "koers: 1\ncontactMoments:\n  move: {}\n  bill: {}\njourneys:\n  life:\n    kind: episode\n    phases:\n      - { id: change, steps: [{ id: report, moment: move }] }\n",
@@ -48,6 +56,12 @@ export const rule: Rule = {
           en: `The contact moment “${name}” is in no journey.`,
           nl: `Het contactmoment “${name}” staat in geen klantreis.`,
         },
+        fixes: steps
+          .filter((place) => place.step.moment === undefined && likelyMoments(snapshot, place).includes(id))
+          .map((place) => {
+            const title = { en: `The step “${place.name}” is about it`, nl: `De stap “${place.name}” gaat erover` };
+            return fixAdding(snapshot, place.path, "moment", id, title);
+          }),
       });
     }
   },

@@ -1,11 +1,16 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { lacks } from "../absence.ts";
-import type { Rule } from "../rule.ts";
+import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { likelyMoments } from "./left-over.ts";
 import { allSteps } from "./steps.ts";
 
 export const rule: Rule = {
   meta: {
     id: "step-without-moment",
     severity: "info",
+    fixable: true,
     title: { en: "Journey step without a contact moment", nl: "Stap zonder contactmoment" },
     what: {
       en: "A step of a journey does not say which contact moment belongs to it.",
@@ -26,6 +31,11 @@ export const rule: Rule = {
       bad: [
         {
           files:
+            "koers: 1\ncontactMoments:\n  report-move: { name: Moving house }\njourneys:\n  life:\n    kind: episode\n    phases:\n      - { id: change, steps: [{ id: report, name: Moving house }] }\n",
+          expect: ["report"],
+        },
+        {
+          files:
             "koers: 1\njourneys:\n  life:\n    kind: episode\n    phases:\n      - { id: change, steps: [{ id: report }] }\n",
           expect: ["report"],
         },
@@ -33,7 +43,8 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
-    for (const { name, path } of allSteps(snapshot)) {
+    for (const place of allSteps(snapshot)) {
+      const { name, path } = place;
       if (!lacks(snapshot, path, "moment")) continue;
       report({
         at: path,
@@ -41,7 +52,14 @@ export const rule: Rule = {
           en: `The step “${name}” belongs to no contact moment.`,
           nl: `De stap “${name}” hoort bij geen contactmoment.`,
         },
+        fixes: likelyMoments(snapshot, place).map((id) => ofMoment(snapshot, path, id)),
       });
     }
   },
 };
+
+function ofMoment(snapshot: Snapshot, path: string, id: string): Fix | null {
+  const name = called(snapshot.strategy.contactMoments, id);
+  const title = { en: `It belongs to “${name}”`, nl: `De stap hoort bij “${name}”` };
+  return fixSetting(snapshot, path, "moment", id, title);
+}

@@ -93,7 +93,7 @@ function checkTarget({ snapshot, report }: RuleContext, mix: WrittenMix): void {
     fixes: [
       targetFix(snapshot, mix.path, computed),
       ...otherShares(snapshot, mix),
-      fixRemoving(snapshot, mix.path.slice(0, -".target".length), "target", {
+      fixRemoving(snapshot, mix.path.slice(0, -".target".length), ["target"], {
         en: "Take the declared target out: it is computed anyway",
         nl: "Haal het opgegeven doel weg: het wordt toch berekend",
       }),
