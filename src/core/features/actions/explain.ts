@@ -4,8 +4,7 @@ import { CASE_FIGURES } from "../../numbers/explain/shifts.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { CheckOptions } from "../../rules/check.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
-import type { LinkTo } from "../hover-card.ts";
-import { blocks, code, plain } from "../hover-markdown.ts";
+import { blocks, code, type LinkTo, plain } from "../hover-markdown.ts";
 import { mentionAt } from "../references-index.ts";
 import { keyPlaceAt } from "./place.ts";
 
