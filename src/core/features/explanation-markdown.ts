@@ -9,22 +9,17 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** More inputs than this are counted, not listed: a hover is read at a glance. */
-const MOST_INPUTS = 14;
+const MOST_INPUTS = 24;
 
 /** A computed number with its formula, its inputs as links to their lines, or why it is not known. */
 export function explanationMarkdown(explanation: Explanation, language: Language, linkTo: LinkTo): string {
-  const { title, value, reason } = explanation;
-  const heading = `**${plain(title)}**: ${plain(value ?? reason ?? "–")}`;
-  return blocks(heading, workings(explanation, language, linkTo));
-}
-
-/** The formula, with its inputs filled in where they are known. */
-export function workings({ formula, filled, inputs }: Explanation, language: Language, linkTo: LinkTo): string {
+  const { title, value, reason, formula, filled, inputs } = explanation;
   const known = inputs.filter(({ source }) => source !== null);
   const shown = known.slice(0, MOST_INPUTS).map((input) => inputLine(input, linkTo));
   const rest = known.length - shown.length;
   if (rest > 0) shown.push(`… ${rest} ${WORDS.more[language]}`);
   return blocks(
+    `**${plain(title)}**: ${plain(value ?? reason ?? "–")}`,
     `${WORDS.formula[language]}: ${plain(formula)}`,
     bullets(filled.map(plain)),
     shown.length === 0 ? "" : blocks(`${WORDS.inputs[language]}:`, bullets(shown)),

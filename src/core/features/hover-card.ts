@@ -1,4 +1,5 @@
 import { shiftCase } from "../numbers/business-case.ts";
+import { explainNumber } from "../numbers/explain/index.ts";
 import { computeMix, mixNow } from "../numbers/mix.ts";
 import { type ByChannel, digitalShare, partsOf } from "../numbers/parts.ts";
 import { quadrantOf } from "../numbers/quadrant.ts";
@@ -10,6 +11,7 @@ import { entryOf, type YamlNode } from "../syntax/tree.ts";
 import { createFormat, type Format } from "../words/format.ts";
 import type { Language, Text } from "../words/language.ts";
 import { QUADRANT_NAMES } from "../words/quadrants.ts";
+import { explanationMarkdown } from "./explanation-markdown.ts";
 import { blocks, bullets, code, fileLink, type LinkTo, plain } from "./hover-markdown.ts";
 import { type Mention, mentionsOfThing } from "./references-index.ts";
 import { partsByPath } from "./symbols-names.ts";
@@ -32,6 +34,8 @@ const WORDS = {
   payback: { en: "Payback", nl: "Terugverdientijd" },
   months: { en: "months", nl: "maanden" },
   month: { en: "month", nl: "maand" },
+  npv: { en: "Net present value", nl: "Netto contante waarde" },
+  breakEven: { en: "Break-even churn difference", nl: "Omslagpunt van het verschil in vertrek" },
   figures: { en: "Figures", nl: "Kerncijfers" },
   definedIn: { en: "Defined in", nl: "Gedefinieerd in" },
   unused: { en: "used nowhere", nl: "nergens gebruikt" },
@@ -65,7 +69,8 @@ class Card {
     const { node } = definition;
     const heading = `**${plain(textOf(node, "name") ?? id)}** · ${thingName(kind)[this.language]} ${code(id)}`;
     const saying = textOf(node, "question") ?? textOf(node, "statement") ?? textOf(node, "description") ?? "";
-    return blocks(heading, plain(saying), bullets(this.figures(kind, id, node)), this.footer(kind, id));
+    const how = kind === "shifts" ? this.workings(id) : "";
+    return blocks(heading, plain(saying), bullets(this.figures(kind, id, node)), this.footer(kind, id), how);
   }
 
   private figures(kind: string, id: string, node: YamlNode): string[] {
@@ -147,7 +152,22 @@ class Card {
           (months) => `${this.integer(months)} ${this.word(months === 1 ? "month" : "months")}`,
         ),
       ),
+      this.line(
+        "npv",
+        this.outcome(one.npv, (value) => this.money(value, 0)),
+      ),
+      this.line(
+        "breakEven",
+        this.outcome(one.breakEvenChurnDifference, (value) => plain(this.format.points(value))),
+      ),
     ];
+  }
+
+  /** How the net of a shift comes about. */
+  private workings(id: string): string {
+    // No figure of a business case depends on the day.
+    const net = explainNumber(this.snapshot, `shifts.${id}.cumulative`, this.language, "");
+    return net === null || net.value === null ? "" : explanationMarkdown(net, this.language, this.linkTo);
   }
 
   private footer(kind: string, id: string): string {

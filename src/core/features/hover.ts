@@ -2,8 +2,10 @@ import type { Snapshot } from "../project/snapshot.ts";
 import type { Range } from "../text/position.ts";
 import type { Language } from "../words/language.ts";
 import { cardOf } from "./hover-card.ts";
+import { expressionHover } from "./hover-expression.ts";
 import { keyHover } from "./hover-key.ts";
 import type { LinkTo } from "./hover-markdown.ts";
+import { numberHover } from "./hover-number.ts";
 import { mentionAt } from "./references-index.ts";
 
 export interface Hover {
@@ -12,7 +14,10 @@ export interface Hover {
   readonly range: Range;
 }
 
-/** What to tell of the place at an offset: a card of the thing that an id names, or what a word of the format means. */
+/**
+ * What to tell of the place at an offset: a card of the thing that an id names,
+ * a part of an expression, what a number counts in, or what a word of the format means.
+ */
 export function hover(
   snapshot: Snapshot,
   path: string,
@@ -27,6 +32,9 @@ export function hover(
     const card = cardOf(snapshot, mention, language, linkTo);
     return card === null ? null : { markdown: card, range: file.lines.rangeOf(mention.span) };
   }
-  const word = keyHover(file, offset, language);
+  const word =
+    expressionHover(snapshot, file, offset, language) ??
+    numberHover(snapshot, file, offset, language, linkTo) ??
+    keyHover(file, offset, language);
   return word === null ? null : { markdown: word.markdown, range: file.lines.rangeOf(word.span) };
 }

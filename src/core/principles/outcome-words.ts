@@ -30,6 +30,11 @@ export class OutcomeWords {
     return involved.map((one) => this.one(one)).join(nested ? "; " : ", ");
   }
 
+  /** One value; empty for a thing with fields. */
+  valueText(value: Value, unit: Unit | null): string {
+    return this.value(value, unit);
+  }
+
   /** What is not known. */
   missing(missing: Missing | null): string {
     const nl = this.language === "nl";

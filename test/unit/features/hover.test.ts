@@ -36,15 +36,17 @@ describe("hovering an id", () => {
 
   it("shows a shift with its business case", async () => {
     const lines = await inExample("shifts.yaml", "  report-mo|ve-online:", "nl");
-    assert.deepEqual(lines.slice(0, 6), [
+    assert.deepEqual(lines.slice(0, 8), [
       "**report\\-move\\-online** · kanaalverschuiving `report-move-online`",
       "- Contactmoment: Verhuizing doorgeven",
       "- Verschuift: Telefoon → Mijn Waterland",
       "- Aandeel: 80,0%",
       "- Netto over de hele periode: € −67\\.620",
       "- Terugverdientijd: het verdient zich niet terug binnen de periode",
+      "- Netto contante waarde: € −71\\.385",
+      "- Omslagpunt van het verschil in vertrek: 0,23 procentpunt",
     ]);
-    assert.match(lines[6] ?? "", /^Gedefinieerd in shifts\\\.yaml\\:2 · /);
+    assert.match(lines[8] ?? "", /^Gedefinieerd in shifts\\\.yaml\\:2 · /);
   });
 
   it("says of a shift that is prevented that it is, and in how many months it pays back", async () => {
