@@ -1,15 +1,19 @@
 import * as vscode from "vscode";
+import { headline } from "../core/features/headline.ts";
+import { blocks, bullets, plain } from "../core/features/hover-markdown.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import type { Strategies } from "./strategies.ts";
 
-/** One glance: how many errors and warnings; a click opens the list of problems. */
+/**
+ * One glance: how many errors and warnings, and behind them the figures of the
+ * strategy; a click opens the list of problems, or the strategy where there are none.
+ */
 export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("koers.state", vscode.StatusBarAlignment.Left, 40);
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly strategies: Strategies) {
     this.item.name = "Koers";
-    this.item.command = "workbench.actions.view.problems";
     this.subscriptions = [
       this.item,
       strategies.onDidCheck(() => this.show()),
@@ -31,8 +35,11 @@ export class StatusBar implements vscode.Disposable {
     const errors = sum(counts.map((count) => count.errors));
     const warnings = sum(counts.map((count) => count.warnings));
     this.item.text = errors + warnings === 0 ? "$(compass) $(check)" : `$(compass) ${signs(errors, warnings)}`;
-    this.item.tooltip = all.map((strategy, index) => describe(strategy, counts[index] as Counts)).join("\n");
-    this.item.accessibilityInformation = { label: `Koers: ${this.item.tooltip}`, role: "button" };
+    this.item.command = errors + warnings === 0 ? "koers.strategy.focus" : "workbench.actions.view.problems";
+    const said = all.map((strategy, index) => describe(strategy, counts[index] as Counts));
+    const figures = all.map(({ snapshot, options }) => headline(snapshot, options.language));
+    this.item.tooltip = tooltip(said, figures);
+    this.item.accessibilityInformation = { label: `Koers: ${[...said, ...figures.flat()].join("\n")}`, role: "button" };
     this.item.show();
   }
 }
@@ -64,6 +71,12 @@ function describe(strategy: OpenStrategy, { errors, warnings, infos }: Counts): 
     infos,
     strategy.options.asOf,
   );
+}
+
+/** What people wrote is escaped: nothing in it is a link or markup. */
+function tooltip(said: readonly string[], figures: readonly (readonly string[])[]): vscode.MarkdownString {
+  const parts = said.map((text, index) => blocks(plain(text), bullets((figures[index] ?? []).map(plain))));
+  return new vscode.MarkdownString(parts.join("\n\n---\n\n"));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -26,7 +26,12 @@ describe("hovering a number", () => {
 
   for (const [what, file, place, first] of [
     ["a value", "channels.yaml", "customer: |3, organisation: 8", "**Quadrant: Verhuizing doorgeven**: simplify"],
-    ["a volume", "channels.yaml", "volume: 48|000", "**Cumulative net at the end of the period: report-move-online**: −€67,620.03"],
+    [
+      "a volume",
+      "channels.yaml",
+      "volume: 48|000",
+      "**Cumulative net at the end of the period: report-move-online**: −€67,620.03",
+    ],
     ["a share now", "channels.yaml", "now: { phone: 7|0%, chat", "**Share of phone at the target**: 20.72%"],
     ["a share as target", "channels.yaml", "target: { phone: 20|.7%", "**Share of phone at the target**: 20.72%"],
     [
@@ -53,7 +58,12 @@ describe("hovering a number", () => {
       "channel: phone, churn: |7%",
       "**Churn difference: report-move-online**: 0.50 percentage point",
     ],
-    ["a date", "shifts.yaml", "start: 2026-0|7", "**Cumulative net at the end of the period: report-move-online**: −€67,620.03"],
+    [
+      "a date",
+      "shifts.yaml",
+      "start: 2026-0|7",
+      "**Cumulative net at the end of the period: report-move-online**: −€67,620.03",
+    ],
     ["the discount rate", "koers.yaml", "discountRate: |6%", "**Net present value: report-move-online**: −€71,384.74"],
     ["the threshold", "koers.yaml", "threshold: |5", "**Quadrant: Verhuizing doorgeven**: simplify"],
   ] as const) {
