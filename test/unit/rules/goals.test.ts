@@ -25,6 +25,25 @@ describe("rules on goals", () => {
         assert.match(finding?.message ?? "", said);
       });
     }
+
+    it("offers what is known: what was measured, the end of the period, who has the other objectives", async () => {
+      const change: Change = { file: FILE, from: all, to: "kpi: customer-effort, moments: [report-move], target: 2.8" };
+      const [finding] = await assertFound([change], {
+        rule: "objective-incomplete",
+        at: [`${FILE}:24: effortless-moving`],
+      });
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        [
+          "Begin from 3.7, as measured in 2026-08",
+          "Reach it by the end of the period, 2028-12",
+          "Make “Financieel manager” its owner",
+          "Make “Hoofd klantbeleving” its owner",
+        ],
+      );
+      const mended = withFix(changedExample(change), finding, "Begin from 3.7, as measured in 2026-08");
+      assert.match(mended[FILE] ?? "", /moments: \[report-move\], target: 2\.8, baseline: 3\.7 \}/);
+    });
   });
 
   describe("objective-backwards", () => {
@@ -37,6 +56,8 @@ describe("rules on goals", () => {
         finding?.message ?? "",
         /target 4\.8 is worse than the baseline 3\.9: for “Customer Effort Score” lower/,
       );
+      const mended = withFix(changedExample({ file: FILE, from: "target: 2.8", to: "target: 4.8" }), finding);
+      assert.match(mended[FILE] ?? "", /baseline: 4\.8, target: 3\.9,/);
     });
 
     it("finds a lower target where higher is better", () =>
@@ -52,17 +73,23 @@ describe("rules on goals", () => {
   });
 
   describe("objective-unmoved", () => {
-    it("finds an objective that nothing works towards", () =>
-      assertFound(
+    it("finds an objective that nothing works towards, and offers the open initiatives of its owner", async () => {
+      const change: Change = {
+        file: FILE,
+        from: "objectives:\n",
+        to: "objectives:\n  once: { kpi: first-contact-resolution, baseline: 70%, target: 80%, by: 2028, owner: digital-lead }\n",
+      };
+      const [finding] = await assertFound([change], { rule: "objective-unmoved", at: [`${FILE}:24: once`] });
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
         [
-          {
-            file: FILE,
-            from: "objectives:\n",
-            to: "objectives:\n  once: { kpi: first-contact-resolution, baseline: 70%, target: 80%, by: 2028, owner: head-of-cx }\n",
-          },
+          "Let the initiative “Verhuisservice in Mijn Waterland” take it on",
+          "Let the initiative “Rekening uitgelegd” take it on",
         ],
-        { rule: "objective-unmoved", at: [`${FILE}:24: once`] },
-      ));
+      );
+      const mended = withFix(changedExample(change), finding);
+      assert.match(mended["shifts.yaml"] ?? "", /steps: \[customer-life\/report\], objectives: \[once\] \}/);
+    });
 
     it("finds one whose moments nothing addresses any more", () =>
       assertFound([{ file: FILE, from: "moments: [advice, complain, bill-question]", to: "moments: [advice]" }], {
@@ -100,28 +127,38 @@ describe("rules on goals", () => {
       assert.deepEqual(await newFindings(mended), []);
     });
 
-    it("offers no fix where more sources feed the KPI", async () => {
+    it("leaves the choice to people where more sources feed the KPI", async () => {
       const [finding] = (
         await findingsOf(
           "koers: 1\ndataSources:\n  a: { feeds: { kpis: [nps] } }\n  b: { feeds: { kpis: [nps] } }\nkpis:\n  nps: { unit: score, better: higher }\n",
         )
       ).filter(({ rule }) => rule === "kpi-without-source");
-      assert.deepEqual(finding?.fixes, []);
+      assert.deepEqual(
+        finding?.fixes.map(({ title, safe }) => [title, safe]),
+        [
+          ["Take “a” as its source, which feeds it", false],
+          ["Take “b” as its source, which feeds it", false],
+        ],
+      );
     });
   });
 
   describe("effort-as-loyalty", () => {
-    it("finds a loyalty measure that must show in effort", () =>
-      assertFound(
-        [
-          {
-            file: "operations.yaml",
-            from: "gratis energiecheck., segments: [households], kpi: nps",
-            to: "gratis energiecheck., segments: [households], kpi: customer-effort",
-          },
-        ],
-        { rule: "effort-as-loyalty", at: ["operations.yaml:44: customer-effort"] },
-      ));
+    it("finds a loyalty measure that must show in effort, and names where it does show", async () => {
+      const change: Change = {
+        file: "operations.yaml",
+        from: "gratis energiecheck., segments: [households], kpi: nps",
+        to: "gratis energiecheck., segments: [households], kpi: customer-effort",
+      };
+      const [finding] = await assertFound([change], {
+        rule: "effort-as-loyalty",
+        at: ["operations.yaml:44: customer-effort"],
+      });
+      assert.deepEqual(
+        withFix(changedExample(change), finding, "Let it show in “Net Promoter Score”"),
+        changedExample(),
+      );
+    });
 
     it("finds an effort score put down as loyalty, and the fix mends it", async () => {
       const change: Change = { file: FILE, from: "measures: effort", to: "measures: loyalty" };
@@ -215,11 +252,18 @@ describe("rules on goals", () => {
       assert.deepEqual(await newFindings(mended), []);
     });
 
-    it("finds a KPI whose source does not feed it", () =>
-      assertFound([{ file: FILE, from: "better: lower, source: ledger", to: "better: lower, source: web-analytics" }], {
-        rule: "evidence-not-fed",
-        at: [`${FILE}:21: web-analytics`],
-      }));
+    it("finds a KPI whose source does not feed it, and names the one that does", async () => {
+      const change: Change = {
+        file: FILE,
+        from: "better: lower, source: ledger",
+        to: "better: lower, source: web-analytics",
+      };
+      const [finding] = await assertFound([change], { rule: "evidence-not-fed", at: [`${FILE}:21: web-analytics`] });
+      assert.deepEqual(
+        withFix(changedExample(change), finding, "Name “Grootboek” as the source, which feeds it"),
+        changedExample(),
+      );
+    });
 
     it("leaves free text alone, a source that tells nothing, and a list that cannot be read", async () => {
       for (const change of [

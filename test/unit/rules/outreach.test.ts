@@ -51,20 +51,15 @@ describe("rules on outreach, data and law", () => {
       assert.deepEqual(await newFindings(withFix(changedExample(change), finding)), []);
     });
 
-    it("finds a welcome that waits for another message", () =>
-      assertFound(
-        [
-          {
-            file: FILE,
-            from: "cap: { times: 1, per: 365d }, legalBasis",
-            to: "cap: { times: 1, per: 365d }, after: [survey], legalBasis",
-          },
-        ],
-        {
-          rule: "welcome-not-first",
-          at: [`${FILE}:10: after`],
-        },
-      ));
+    it("finds a welcome that waits for another message, and lets it wait no more", async () => {
+      const change: Change = {
+        file: FILE,
+        from: "cap: { times: 1, per: 365d }, legalBasis",
+        to: "cap: { times: 1, per: 365d }, after: [survey], legalBasis",
+      };
+      const [finding] = await assertFound([change], { rule: "welcome-not-first", at: [`${FILE}:10: after`] });
+      assert.deepEqual(withFix(changedExample(change), finding, "Do not wait for survey"), changedExample());
+    });
 
     it("looks through other messages, and at the same customers only", async () => {
       const welcome = "koers: 1\nsegments:\n  a: {}\n  b: {}\noutreach:\n  hello: { kind: welcome, segments: [a] }\n";
@@ -98,6 +93,15 @@ describe("rules on outreach, data and law", () => {
           "“survey”: 1 of them.",
         ],
       );
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Send “insulation-offer” at most 1×", "Raise the limit of “Huishoudens” to 7"],
+      );
+      const fewer = withFix(changedExample(change), finding);
+      assert.match(
+        fewer[FILE] ?? "",
+        /cap: \{ times: 1, per: 365d \}, after: \[welcome\], notAfter: \{ moments: \[complain\], within: 60d/,
+      );
     });
 
     it("counts what a segment cannot get no more", async () => {
@@ -118,10 +122,23 @@ describe("rules on outreach, data and law", () => {
   });
 
   describe("what a message, data source or law lacks", () => {
-    const cases: readonly [rule: string, from: string, to: string, at: string][] = [
-      ["outreach-without-owner", "na contact, owner: service", "na contact", "12: survey"],
-      ["commercial-without-basis", ", legalBasis: consent", "", "13: insulation-offer"],
-      ["commercial-without-basis", "legalBasis: consent", "legalBasis: legitimate-interest", "13: legitimate-interest"],
+    const basis = ["Send it only with consent", "Send it only to existing customers"];
+    const cases: readonly [rule: string, from: string, to: string, at: string, offered?: readonly string[]][] = [
+      [
+        "outreach-without-owner",
+        "na contact, owner: service",
+        "na contact",
+        "12: survey",
+        ["Give it to service", "Give it to marketing", "Give it to sales"],
+      ],
+      ["commercial-without-basis", ", legalBasis: consent", "", "13: insulation-offer", basis],
+      [
+        "commercial-without-basis",
+        "legalBasis: consent",
+        "legalBasis: legitimate-interest",
+        "13: legitimate-interest",
+        basis,
+      ],
       [
         "data-without-basis",
         "legalBasis: legitimate-interest, retention: 730d, ",
@@ -129,12 +146,29 @@ describe("rules on outreach, data and law", () => {
         "23: contact-log",
       ],
       ["data-without-retention", "retention: 730d, ", "", "23: contact-log"],
-      ["law-uncovered", ", coveredBy: { outreach: [insulation-offer] }", "", "31: telecom"],
-      ["law-uncovered", "coveredBy: { outreach: [insulation-offer] }", "coveredBy: { outreach: [] }", "31: telecom"],
+      [
+        "law-uncovered",
+        ", coveredBy: { outreach: [insulation-offer] }",
+        "",
+        "31: telecom",
+        ["“insulation-offer” covers it"],
+      ],
+      [
+        "law-uncovered",
+        "coveredBy: { outreach: [insulation-offer] }",
+        "coveredBy: { outreach: [] }",
+        "31: telecom",
+        ["“insulation-offer” covers it"],
+      ],
     ];
-    for (const [rule, from, to, at] of cases) {
-      it(`${rule} finds it: ${from} → ${to}`, () =>
-        assertFound([{ file: FILE, from, to }], { rule, at: [`${FILE}:${at}`] }));
+    for (const [rule, from, to, at, offered = []] of cases) {
+      it(`${rule} finds it: ${from} → ${to}`, async () => {
+        const [finding] = await assertFound([{ file: FILE, from, to }], { rule, at: [`${FILE}:${at}`] });
+        assert.deepEqual(
+          finding?.fixes.map(({ title }) => title),
+          offered,
+        );
+      });
     }
 
     it("leaves a basis that cannot be read to the finding about that", async () => {
@@ -172,6 +206,13 @@ describe("rules on outreach, data and law", () => {
         { rule: "data-slower-than-decision", at: [`${FILE}:34: 2d`] },
       );
       assert.match(finding?.message ?? "", /turns on 2\sdays, but “Contactregistratie” is refreshed every 7\sdays/);
+      assert.deepEqual(
+        finding?.fixes.map(({ title, edits }) => [title, edits[0]?.newText]),
+        [
+          ["Give the decision as long as the data take", "7d"],
+          ["Refresh “Contactregistratie” as often as the decision asks", "2d"],
+        ],
+      );
     });
 
     it("finds a limit that is to be watched faster than its KPI is measured", () =>

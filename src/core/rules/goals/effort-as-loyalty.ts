@@ -1,7 +1,7 @@
 import { replaceNode } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { called } from "../called.ts";
-import { proposed } from "../fixes.ts";
+import { fixReplacing, MOST_FIXES, proposed } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
 import { knownFor, measuresOf } from "./kpis.ts";
@@ -58,10 +58,26 @@ export const rule: Rule = {
           en: `The loyalty measure “${measure}” must show in “${name}”, which measures effort.`,
           nl: `De loyaliteitsmaatregel “${measure}” moet blijken uit “${name}”, dat moeite meet.`,
         },
+        fixes: loyaltyKpis(snapshot).map((other) => {
+          const title = called(kpis, other);
+          return fixReplacing(snapshot, `loyalty.${id}.kpi`, other, {
+            en: `Let it show in “${title}”`,
+            nl: `Laat het blijken uit “${title}”`,
+          });
+        }),
       });
     }
   },
 };
+
+/** The KPIs in which loyalty really shows. */
+function loyaltyKpis(snapshot: Snapshot): string[] {
+  const kpis = Object.entries(snapshot.strategy.kpis);
+  return kpis
+    .filter(([id, kpi]) => ["loyalty", "retention"].includes(kpi.measures ?? "") && knownFor(id, kpi) !== "effort")
+    .map(([id]) => id)
+    .slice(0, MOST_FIXES);
+}
 
 /** A KPI that everybody knows as one of effort, put down as one of loyalty. */
 function misnamed(snapshot: Snapshot, id: string): Report | null {

@@ -5,7 +5,7 @@ import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import type { DataSource, Strategy } from "../../strategy/model.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
-import { proposed } from "../fixes.ts";
+import { fixReplacing, MOST_FIXES, proposed } from "../fixes.ts";
 import { keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { measuresOf } from "./kpis.ts";
@@ -54,7 +54,7 @@ export const rule: Rule = {
         path: reference.path,
         what: whatOf(snapshot.strategy, reference, claim),
         related: related === null ? [] : [{ at: related.at, what: { en: "What it feeds.", nl: "Wat de bron voedt." } }],
-        fixes: [fixOf(reference.id, claim, edit)],
+        fixes: [...feedingSources(snapshot, reference, claim), fixOf(reference.id, claim, edit)],
       });
     }
   },
@@ -115,6 +115,19 @@ function feeds({ feeds: fed }: DataSource, claim: Claim): boolean {
   const kpis = claim.kind === "kpi" ? [claim.kpi] : claim.kpis;
   const sections: readonly string[] = fed?.sections ?? [];
   return kpis.some((kpi) => fed?.kpis?.includes(kpi)) || (claim.kind === "section" && sections.includes(claim.section));
+}
+
+/** The sources that do say that they feed it: one of them may be meant. */
+function feedingSources(snapshot: Snapshot, { path }: ReferencePlace, claim: Claim): (Fix | null)[] {
+  const { dataSources } = snapshot.strategy;
+  const feeding = Object.keys(dataSources).filter((id) => feeds(dataSources[id] as DataSource, claim));
+  return feeding.slice(0, MOST_FIXES - 1).map((id) => {
+    const name = called(dataSources, id);
+    return fixReplacing(snapshot, path, id, {
+      en: `Name “${name}” as the source, which feeds it`,
+      nl: `Noem “${name}” als bron, die voedt dit`,
+    });
+  });
 }
 
 function whatOf(strategy: Strategy, { id }: ReferencePlace, claim: Claim): Words {

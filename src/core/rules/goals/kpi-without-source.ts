@@ -1,7 +1,7 @@
-import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixAdding, MOST_FIXES } from "../fixes.ts";
 import type { Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -41,30 +41,26 @@ export const rule: Rule = {
     for (const id of Object.keys(kpis)) {
       if (!lacks(snapshot, `kpis.${id}`, "source")) continue;
       const name = called(kpis, id);
-      const fix = fixOf(snapshot, id);
       report({
         at: `kpis.${id}`,
         what: {
           en: `Where the values of “${name}” come from is not said.`,
           nl: `Waar de waarden van “${name}” vandaan komen is niet gezegd.`,
         },
-        fixes: [fix],
+        fixes: feedingSources(snapshot, id),
       });
     }
   },
 };
 
-/** Where exactly one data source says that it feeds the KPI, that is the source. */
-function fixOf(snapshot: Snapshot, id: string): Fix | null {
-  const feeding = Object.entries(snapshot.strategy.dataSources).filter(([, { feeds }]) => feeds?.kpis?.includes(id));
-  const [source] = feeding[0] ?? [];
-  const located = snapshot.locate(`kpis.${id}`);
-  if (source === undefined || feeding.length > 1 || located === null) return null;
-  const edit = addKey(located.file, located.node, "source", source);
-  if (edit === null) return null;
-  return {
-    title: { en: `Add source: ${source}`, nl: `Voeg source: ${source} toe` },
-    safe: true,
-    edits: [edit],
-  };
+/** Where exactly one data source says that it feeds the KPI, that is the source; of several, people choose. */
+function feedingSources(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const { dataSources } = snapshot.strategy;
+  const feeding = Object.keys(dataSources).filter((source) => dataSources[source]?.feeds?.kpis?.includes(id));
+  const fixes = feeding.slice(0, MOST_FIXES).map((source) => {
+    const name = called(dataSources, source);
+    const title = { en: `Take “${name}” as its source, which feeds it`, nl: `Neem “${name}” als bron, die voedt dit` };
+    return fixAdding(snapshot, `kpis.${id}`, "source", source, title);
+  });
+  return fixes.map((fix) => (fix === null ? null : { ...fix, safe: feeding.length === 1 }));
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import type { Words } from "../../words/say.ts";
 import { asWritten } from "../as-written.ts";
 import { called } from "../called.ts";
+import { fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
 
@@ -9,6 +10,7 @@ export const rule: Rule = {
   meta: {
     id: "objective-backwards",
     severity: "error",
+    fixable: true,
     title: { en: "Objective makes things worse", nl: "Doel gaat de verkeerde kant op" },
     what: {
       en: "The target of an objective lies on the wrong side of its baseline, as its KPI says which way is better.",
@@ -42,7 +44,17 @@ export const rule: Rule = {
       if (better === undefined || baseline === undefined || target === undefined || baseline === target) continue;
       const at = valueAt(snapshot, `objectives.${id}.target`);
       if (at === null || target > baseline === (better === "higher")) continue;
-      report({ ...at, what: whatOf(snapshot, id, kpi, better), related: relatedTo(snapshot, id, kpi) });
+      report({
+        ...at,
+        what: whatOf(snapshot, id, kpi, better),
+        related: relatedTo(snapshot, id, kpi),
+        fixes: [
+          fixSwapping(snapshot, `objectives.${id}.baseline`, `objectives.${id}.target`, {
+            en: "Swap the baseline and the target",
+            nl: "Wissel de nulmeting en de streefwaarde om",
+          }),
+        ],
+      });
     }
   },
 };

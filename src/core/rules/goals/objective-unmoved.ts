@@ -1,5 +1,6 @@
 import type { Initiative, Kpi, Objective, Shift, Strategy } from "../../strategy/model.ts";
 import { called } from "../called.ts";
+import { takenOnBy } from "../initiatives.ts";
 import type { Rule } from "../rule.ts";
 
 /** Any shift of contacts changes these, whatever moment it is about. */
@@ -12,6 +13,7 @@ export const rule: Rule = {
     id: "objective-unmoved",
     severity: "info",
     needsWhole: true,
+    fixable: true,
     title: { en: "Nothing moves this objective", nl: "Niets brengt dit doel dichterbij" },
     what: {
       en: "No shift, initiative or decision has to do with the objective: not by its KPI, nor by its contact moments, channels or segments.",
@@ -30,7 +32,13 @@ export const rule: Rule = {
         `${START}initiatives:\n  call-back: { addresses: { objectives: [fast] } }\n`,
         `${START}decisions:\n  staff-up: { when: { kpi: wait, above: 60s, for: 2w }, then: More people on the phone }\n`,
       ],
-      bad: [{ files: START, expect: ["fast"] }],
+      bad: [
+        { files: START, expect: ["fast"] },
+        {
+          files: `${START.replace("kpi: wait", "kpi: wait, owner: head")}roles:\n  head: {}\ninitiatives:\n  call-back: { owner: head, status: planned }\n`,
+          expect: ["fast"],
+        },
+      ],
     },
   },
   check({ snapshot, report }) {
@@ -44,6 +52,7 @@ export const rule: Rule = {
           en: `No shift, initiative or decision brings the objective “${name}” nearer.`,
           nl: `Geen verschuiving, initiatief of besluit brengt het doel “${name}” dichterbij.`,
         },
+        fixes: takenOnBy(snapshot, objective.owner, "objectives", id),
       });
     }
   },

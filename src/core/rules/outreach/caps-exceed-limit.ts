@@ -4,8 +4,9 @@ import { durationWords } from "../../words/durations.ts";
 import { createFormat } from "../../words/format.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixReplacing, MOST_FIXES } from "../fixes.ts";
 import { keyAt, valueAt } from "../places.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { reaches } from "./messages.ts";
 
 /** Durations are sums of seconds: a quotient may end a hair above a whole number. */
@@ -15,6 +16,7 @@ export const rule: Rule = {
   meta: {
     id: "caps-exceed-limit",
     severity: "warning",
+    fixable: true,
     title: { en: "Messages add up past the limit", nl: "Berichten samen boven het maximum" },
     what: {
       en: "The caps of all messages that a segment may get add up to more than its contact limit. Counted is the most that can come within the time of the limit: a cap of once a year counts once.",
@@ -53,6 +55,7 @@ export const rule: Rule = {
         ...at,
         what: whatOf(called(snapshot.strategy.segments, id), sum, times, per),
         related: relatedTo(snapshot, messages),
+        fixes: [...lowerCaps(snapshot, messages, sum - times), higherLimit(snapshot, id, sum)],
       });
     }
   },
@@ -79,6 +82,29 @@ function messagesWithin(snapshot: Snapshot, segment: string, per: number): Cappe
 function mostWithin(cap: Frequency | undefined, per: number): number {
   if (cap?.times === undefined || cap.per === undefined || cap.per <= 0) return 0;
   return cap.times * Math.ceil(per / cap.per - HAIR);
+}
+
+/** Each message that would make room by itself, if it came less often. */
+function lowerCaps(snapshot: Snapshot, messages: readonly CappedMessage[], excess: number): (Fix | null)[] {
+  const { outreach } = snapshot.strategy;
+  const roomy = messages.flatMap(({ id, times }) => {
+    const own = outreach[id]?.cap?.times ?? 0;
+    const lower = own - Math.ceil(excess / (times / own));
+    return lower >= 1 ? [{ id, lower }] : [];
+  });
+  return roomy.slice(0, MOST_FIXES).map(({ id, lower }) => {
+    const name = called(outreach, id);
+    const title = { en: `Send “${name}” at most ${lower}×`, nl: `Stuur “${name}” hooguit ${lower}×` };
+    return fixReplacing(snapshot, `outreach.${id}.cap.times`, String(lower), title);
+  });
+}
+
+function higherLimit(snapshot: Snapshot, segment: string, sum: number): Fix | null {
+  const name = called(snapshot.strategy.segments, segment);
+  return fixReplacing(snapshot, `segments.${segment}.contactLimit.times`, String(sum), {
+    en: `Raise the limit of “${name}” to ${sum}`,
+    nl: `Verhoog het maximum van “${name}” tot ${sum}`,
+  });
 }
 
 function whatOf(segment: string, sum: number, times: number, per: number): Words {

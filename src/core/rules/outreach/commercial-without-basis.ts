@@ -1,8 +1,11 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import type { Message } from "../../strategy/model.ts";
+import type { Text } from "../../words/language.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 /** Advertising may be sent to who has asked for it, or has bought something like it. */
 const ALLOWED: ReadonlySet<Message["legalBasis"]> = new Set(["consent", "existing-customer"]);
@@ -11,6 +14,7 @@ export const rule: Rule = {
   meta: {
     id: "commercial-without-basis",
     severity: "error",
+    fixable: true,
     title: { en: "Commercial message that may not be sent", nl: "Commercieel bericht dat niet mag" },
     what: {
       en: "A commercial message rests on neither consent nor an existing customer relationship.",
@@ -51,6 +55,7 @@ export const rule: Rule = {
             en: `The commercial message “${name}” has no legal basis.`,
             nl: `Het commerciële bericht “${name}” heeft geen grondslag.`,
           },
+          fixes: onlyTo(snapshot, id),
         });
         continue;
       }
@@ -62,7 +67,22 @@ export const rule: Rule = {
           en: `${legalBasis} is no basis for the commercial message “${name}”.`,
           nl: `${legalBasis} is geen grondslag voor het commerciële bericht “${name}”.`,
         },
+        fixes: onlyTo(snapshot, id),
       });
     }
   },
 };
+
+/** Both limit who gets the message: a choice, not a finding of fact. */
+function onlyTo(snapshot: Snapshot, id: string): (Fix | null)[] {
+  const write = (basis: string, title: Text): Fix | null => {
+    return fixSetting(snapshot, `outreach.${id}`, "legalBasis", basis, title);
+  };
+  return [
+    write("consent", { en: "Send it only with consent", nl: "Stuur het alleen met toestemming" }),
+    write("existing-customer", {
+      en: "Send it only to existing customers",
+      nl: "Stuur het alleen aan bestaande klanten",
+    }),
+  ];
+}

@@ -1,14 +1,17 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Decision, Strategy } from "../../strategy/model.ts";
 import { durationWords } from "../../words/durations.ts";
+import type { Text } from "../../words/language.ts";
 import { called } from "../called.ts";
+import { fixReplacing, writtenAt } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
     id: "data-slower-than-decision",
     severity: "warning",
+    fixable: true,
     title: { en: "Decision is faster than its data", nl: "Besluit is sneller dan zijn gegevens" },
     what: {
       en: "A decision must be taken sooner than the data of its KPI, or other data that it rests on, are refreshed.",
@@ -80,5 +83,21 @@ function tooSlow(snapshot: Snapshot, id: string, { when, within }: Decision, sou
               what: { en: "How often the data are refreshed.", nl: "Hoe vaak de gegevens worden ververst." },
             },
           ],
+    fixes: [
+      takingOver(snapshot, at.path, `dataSources.${source}.refresh`, {
+        en: "Give the decision as long as the data take",
+        nl: "Geef het besluit zo lang als de gegevens nodig hebben",
+      }),
+      takingOver(snapshot, `dataSources.${source}.refresh`, at.path, {
+        en: `Refresh “${data}” as often as the decision asks`,
+        nl: `Ververs “${data}” zo vaak als het besluit vraagt`,
+      }),
+    ],
   };
+}
+
+/** Writes at one path what stands at another. */
+function takingOver(snapshot: Snapshot, path: string, from: string, title: Text): Fix | null {
+  const written = writtenAt(snapshot, from);
+  return written === null ? null : fixReplacing(snapshot, path, written, title);
 }

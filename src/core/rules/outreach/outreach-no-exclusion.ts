@@ -1,9 +1,8 @@
-import { addItem } from "../../edits/lists.ts";
-import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Message } from "../../strategy/model.ts";
 import { orList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { fixAdding, fixListing } from "../fixes.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { complaintMoments } from "./messages.ts";
 
@@ -55,33 +54,23 @@ export const rule: Rule = {
       if (notAfter?.moments?.some((moment) => complaints.includes(moment))) continue;
       const name = called(outreach, id);
       const listed = `outreach.${id}.notAfter.moments`;
-      const fix = fixOf(snapshot, id, first);
       report({
         at: snapshot.locate(listed) === null ? `outreach.${id}` : listed,
         what: {
           en: () => `Customers may get “${name}” right after ${orList(names, "en")}.`,
           nl: () => `Klanten kunnen “${name}” krijgen vlak na ${orList(names, "nl")}.`,
         },
-        fixes: [fix],
+        fixes: [leaveInPeace(snapshot, id, first)],
       });
     }
   },
 };
 
 /** How long customers are left in peace is for people to judge: the fix is a proposal. */
-function fixOf(snapshot: Snapshot, id: string, complaint: string): Fix | null {
-  const message = snapshot.locate(`outreach.${id}`);
-  const moments = snapshot.locate(`outreach.${id}.notAfter.moments`);
-  const edit =
-    moments !== null
-      ? addItem(moments.file, moments.node, complaint)
-      : message !== null
-        ? addKey(message.file, message.node, "notAfter", `{ moments: [${complaint}], within: 30d }`)
-        : null;
-  if (edit === null) return null;
-  return {
-    title: { en: `Not after ${complaint}`, nl: `Niet na ${complaint}` },
-    safe: false,
-    edits: [edit],
-  };
+function leaveInPeace(snapshot: Snapshot, id: string, complaint: string): Fix | null {
+  const path = `outreach.${id}`;
+  const title = { en: `Not after ${complaint}`, nl: `Niet na ${complaint}` };
+  return snapshot.locate(`${path}.notAfter`) === null
+    ? fixAdding(snapshot, path, "notAfter", `{ moments: [${complaint}], within: 30d }`, title)
+    : fixListing(snapshot, `${path}.notAfter`, "moments", complaint, title);
 }

@@ -1,11 +1,14 @@
+import type { Message } from "../../strategy/model.ts";
 import { lacks } from "../absence.ts";
 import { called } from "../called.ts";
+import { fixSetting } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
     id: "outreach-without-owner",
     severity: "warning",
+    fixable: true,
     title: { en: "Message without an owner", nl: "Bericht zonder eigenaar" },
     what: {
       en: "A message does not say whether service, sales or marketing sends it.",
@@ -32,7 +35,18 @@ export const rule: Rule = {
       report({
         at: `outreach.${id}`,
         what: { en: `Nobody owns the message “${name}”.`, nl: `Het bericht “${name}” is van niemand.` },
+        fixes: likelyOwners(outreach[id]?.kind).map((owner) =>
+          fixSetting(snapshot, `outreach.${id}`, "owner", owner, {
+            en: `Give it to ${owner}`,
+            nl: `Geef het aan ${owner}`,
+          }),
+        ),
       });
     }
   },
 };
+
+/** All three, the one that mostly sends this kind first. */
+function likelyOwners(kind: Message["kind"]): readonly NonNullable<Message["owner"]>[] {
+  return kind === "commercial" ? ["marketing", "sales", "service"] : ["service", "marketing", "sales"];
+}

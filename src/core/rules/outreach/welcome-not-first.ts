@@ -1,8 +1,7 @@
-import { addItem } from "../../edits/lists.ts";
-import { addKey } from "../../edits/maps.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { called } from "../called.ts";
+import { fixListing, fixRemoving, fixUnlisting } from "../fixes.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { shareSegments } from "./messages.ts";
 
@@ -58,19 +57,24 @@ export const rule: Rule = {
             en: "Let the welcome wait for nothing, and the other message for the welcome.",
             nl: "Laat het welkom nergens op wachten, en het andere bericht op het welkom.",
           },
+          fixes: [waitsForNothing(snapshot, id, earlier)],
         });
         continue;
       }
       const welcome = unseenWelcome(snapshot.strategy, id);
       if (welcome === null) continue;
-      const fix = fixOf(snapshot, id, welcome);
       report({
         at: snapshot.locate(after) === null ? `outreach.${id}` : after,
         what: {
           en: `Customers may get “${name}” before “${called(outreach, welcome)}” has welcomed them.`,
           nl: `Klanten kunnen “${name}” krijgen voordat ze met “${called(outreach, welcome)}” zijn verwelkomd.`,
         },
-        fixes: [fix],
+        fixes: [
+          fixListing(snapshot, `outreach.${id}`, "after", welcome, {
+            en: `Only after ${welcome}`,
+            nl: `Pas na ${welcome}`,
+          }),
+        ],
       });
     }
   },
@@ -100,19 +104,10 @@ function everythingBefore(strategy: Strategy, id: string): Set<string> {
   return found;
 }
 
-function fixOf(snapshot: Snapshot, id: string, welcome: string): Fix | null {
-  const message = snapshot.locate(`outreach.${id}`);
-  const after = snapshot.locate(`outreach.${id}.after`);
-  const edit =
-    after !== null
-      ? addItem(after.file, after.node, welcome)
-      : message !== null
-        ? addKey(message.file, message.node, "after", `[${welcome}]`)
-        : null;
-  if (edit === null) return null;
-  return {
-    title: { en: `Only after ${welcome}`, nl: `Pas na ${welcome}` },
-    safe: false,
-    edits: [edit],
-  };
+function waitsForNothing(snapshot: Snapshot, id: string, earlier: string): Fix | null {
+  const path = `outreach.${id}`;
+  const title = { en: `Do not wait for ${earlier}`, nl: `Wacht niet op ${earlier}` };
+  return (snapshot.strategy.outreach[id]?.after ?? []).length > 1
+    ? fixUnlisting(snapshot, `${path}.after`, earlier, title)
+    : fixRemoving(snapshot, path, ["after"], title);
 }
