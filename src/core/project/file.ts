@@ -27,6 +27,8 @@ export interface StrategyFile extends SourceFile {
   readonly lines: LineIndex;
   readonly documents: readonly FileDocument[];
   readonly problems: readonly SyntaxProblem[];
+  /** What breaks a rule of YAML, and is read as it was meant. */
+  readonly slips: readonly SyntaxProblem[];
   readonly comments: readonly YamlComment[];
   /** Something in it could not be understood, so what it does not define is not known to be absent. */
   readonly incomplete: boolean;
@@ -56,13 +58,22 @@ const NOTHING: Contribution = {
 export function readStrategyFile(source: SourceFile): StrategyFile {
   const lines = new LineIndex(source.text);
   if (source.unreadable !== null || source.encoding?.code === "binary") {
-    return { ...source, lines, documents: [], problems: [], comments: [], incomplete: true, lacksParts: true };
+    return {
+      ...source,
+      lines,
+      documents: [],
+      problems: [],
+      slips: [],
+      comments: [],
+      incomplete: true,
+      lacksParts: true,
+    };
   }
   return isYaml(source.path) ? readYamlFile(source, lines) : readTable(source, lines);
 }
 
 function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
-  const { documents: parsed, problems, comments } = parseYaml(source.text);
+  const { documents: parsed, problems, slips, comments } = parseYaml(source.text);
   const isManifest = source.path === MANIFEST_NAME;
   const documents = parsed.map((document, index) => {
     const read = readFileDocument(document.root, isManifest && index === 0);
@@ -73,7 +84,7 @@ function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   const unread = documents.some((document) => document.contribution.unread.length > 0);
   const broken = problems.length > 0;
   const lacksParts = broken || documents.some((document) => document.contribution.lacksParts);
-  return { ...source, lines, documents, problems, comments, incomplete: broken || unread, lacksParts };
+  return { ...source, lines, documents, problems, slips, comments, incomplete: broken || unread, lacksParts };
 }
 
 /** What the schemas and references say of text that is broken YAML follows from that one cause. */
@@ -86,7 +97,7 @@ function brokenDocument(read: FileDocument, brokenFrom: number): FileDocument {
 function readTable(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems } = parseCsv(source.text, "measurements");
   const documents = parsed.map((document) => readFileDocument(document.root, false));
-  return { ...source, lines, documents, problems, comments: [], incomplete: false, lacksParts: false };
+  return { ...source, lines, documents, problems, slips: [], comments: [], incomplete: false, lacksParts: false };
 }
 
 function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocument {

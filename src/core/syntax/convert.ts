@@ -98,7 +98,16 @@ class Conversion {
     if (isAlias(source)) return this.alias(source.source, spanOf(source));
     if (isMap(source)) return this.map(source as YAMLMap.Parsed);
     if (isSeq(source)) return this.seq(source as YAMLSeq.Parsed);
-    return scalar(source as Scalar.Parsed);
+    const converted = scalar(source as Scalar.Parsed);
+    this.checkCurlyQuotes(converted);
+    return converted;
+  }
+
+  /** A comma or a # has cut off a text that was meant to be kept together: `“quick, and by itself”`. */
+  private checkCurlyQuotes({ style, source, span }: YamlScalar): void {
+    if (style !== "plain" || !/^[“„‟”][^“”„‟]*$/.test(source)) return;
+    const rest = /^[^“”„‟\r\n]*[“”‟]/.exec(this.text.slice(span.start + 1));
+    if (rest !== null) this.complain("curly-quotes", { start: span.start, end: span.start + 1 + rest[0].length }, "");
   }
 
   private alias(name: string, span: Span): YamlNode {

@@ -28,7 +28,7 @@ export function parseCsv(text: string, section: string): ParsedYaml {
   const [header, ...body] = rows;
   const whole = { start: 0, end: text.length };
   if (header === undefined || header.cells.every((cell) => cell.text === "")) {
-    return { documents: [], problems: [], comments: [] };
+    return { documents: [], problems: [], slips: [], comments: [] };
   }
   const readNumber = numberReader(separator, body);
   const problems: SyntaxProblem[] = [];
@@ -61,7 +61,7 @@ export function parseCsv(text: string, section: string): ParsedYaml {
     entries: [{ key, name: section, value }],
     duplicates: [],
   };
-  return { documents: [{ span: whole, root }], problems, comments: [] };
+  return { documents: [{ span: whole, root }], problems, slips: [], comments: [] };
 }
 
 function rowMap(header: Row, row: Row, readNumber: NumberReader): YamlMap {

@@ -1,7 +1,10 @@
-import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import { type CST, Parser } from "yaml";
+import { commentsToKoers } from "./comments.ts";
+import { compose } from "./compose.ts";
 import { convertDocument } from "./convert.ts";
+import { respaced } from "./odd-spaces.ts";
 import { explainErrors } from "./problems.ts";
-import type { ParsedYaml, SyntaxProblem, YamlComment, YamlDocument } from "./tree.ts";
+import type { ParsedYaml, SyntaxProblem, YamlDocument } from "./tree.ts";
 
 /** How deep blocks may be nested before a text is refused. */
 export const MAX_DEPTH = 100;
@@ -10,17 +13,16 @@ export const MAX_DEPTH = 100;
  * Reads a YAML text. Never throws on what a person wrote: what is wrong comes
  * back as problems, beside as much of the tree as could be understood.
  */
-export function parseYaml(written: string): ParsedYaml {
+export function parseYaml(source: string): ParsedYaml {
   // A lone carriage return ends a line in every editor, but not to the parser.
-  const text = written.replace(/\r(?!\n)/g, "\n");
-  const conflict = mergeConflict(text);
-  if (conflict !== null) return { documents: [], problems: [conflict], comments: [] };
-  const tokens = [...new Parser().parse(text)];
-  const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== null) {
-    const problem: SyntaxProblem = { code: "too-deep", span: tooDeep, detail: String(MAX_DEPTH) };
-    return { documents: [], problems: [problem], comments: [] };
-  }
+  const ended = source.replace(/\r(?!\n)/g, "\n");
+  const conflict = mergeConflict(ended);
+  if (conflict !== null) return unread(conflict);
+  const written = [...new Parser().parse(ended)];
+  const tooDeep = firstTooDeep(written);
+  if (tooDeep !== null) return unread({ code: "too-deep", span: tooDeep, detail: String(MAX_DEPTH) });
+  const { text, slip } = respaced(ended);
+  const tokens = slip === null ? written : [...new Parser().parse(text)];
   const documents: YamlDocument[] = [];
   const problems: SyntaxProblem[] = [];
   for (const composed of compose(tokens, text.length)) {
@@ -30,20 +32,18 @@ export function parseYaml(written: string): ParsedYaml {
     if (problem !== null) problems.push(problem);
   }
   const lost = documents.length === 0 ? onlyDirectives(text) : null;
-  return { documents, problems: lost === null ? problems : [lost], comments: commentsOf(text) };
+  const slips = slip === null || isMendedBy(problems, slip) ? [] : [slip];
+  return { documents, problems: lost === null ? problems : [lost], slips, comments: commentsToKoers(text) };
 }
 
-/** A text may hold hundreds of thousands of mistakes, and tracing the calls behind each would take seconds. */
-function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
-  const errors = Error as unknown as { stackTraceLimit?: number };
-  const limit = errors.stackTraceLimit;
-  errors.stackTraceLimit = 0;
-  try {
-    const composer = new Composer({ uniqueKeys: false, merge: false });
-    return [...composer.compose(tokens, false, end)] as Document.Parsed[];
-  } finally {
-    if (limit !== undefined) errors.stackTraceLimit = limit;
-  }
+/** A fixed space in an indent that is wrong by more than that. */
+function isMendedBy(problems: readonly SyntaxProblem[], slip: SyntaxProblem): boolean {
+  const edits = problems.flatMap(({ repair = [] }) => repair);
+  return edits.some(({ span }) => span.start <= slip.span.start && slip.span.start < span.end);
+}
+
+function unread(problem: SyntaxProblem): ParsedYaml {
+  return { documents: [], problems: [problem], slips: [], comments: [] };
 }
 
 /** A line that begins with `%` is an instruction to the parser, which expects a document behind it. */
@@ -82,32 +82,4 @@ function mergeConflict(text: string): SyntaxProblem | null {
   const match = /^<{7}(?: .*)?$/m.exec(text);
   if (match === null || !/^>{7}(?: .*)?$/m.test(text.slice(match.index))) return null;
   return { code: "merge-conflict", span: { start: match.index, end: match.index + match[0].length }, detail: "" };
-}
-
-/** Comments matter only where they speak to Koers, so most texts skip the second reading. */
-function commentsOf(text: string): YamlComment[] {
-  if (!/#\s*koers/i.test(text)) return [];
-  const comments: YamlComment[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    // What follows the mark of a scalar is its text, whatever it looks like.
-    if (!isScalar && isControlToken(token)) {
-      isScalar = token === SCALAR_MARK;
-      continue;
-    }
-    if (!isScalar && token.startsWith("#")) {
-      comments.push({ span: { start: offset, end: offset + token.length }, text: token });
-    }
-    offset += token.length;
-    isScalar = false;
-  }
-  return comments;
-}
-
-const SCALAR_MARK = "\u001f";
-
-/** The lexer marks documents, scalars and errors with single control characters of no length. */
-function isControlToken(token: string): boolean {
-  return token === "\u0002" || token === SCALAR_MARK || token === "\u0018";
 }

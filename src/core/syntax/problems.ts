@@ -1,5 +1,6 @@
 import type { Document, YAMLError } from "yaml";
 import type { Span } from "../text/position.ts";
+import { withoutTabs, wrongIndent } from "./indents.ts";
 import { beginsLine, lineAround, restOfLine, tabIndent, trimmedLine } from "./lines.ts";
 import { followsList, isInFlow, unclosedBracket, unclosedQuote } from "./open.ts";
 import type { SyntaxProblem } from "./tree.ts";
@@ -13,12 +14,26 @@ export function explainErrors(text: string, composed: Document.Parsed): SyntaxPr
   const first = composed.errors[0];
   if (first === undefined) return fromWarnings(text, composed);
   return (
+    curlyQuotes(text, first.pos[0]) ??
     unclosedQuote(text, composed, first.pos[0]) ??
     misplacedTab(text, first) ??
     unclosedBracket(text, composed, first.pos[0]) ??
     fromParser(text, composed, first)
   );
 }
+
+/** `name: “Koers: de strategie”`: to the parser these are letters. */
+function curlyQuotes(text: string, errorAt: number): SyntaxProblem | null {
+  const line = trimmedLine(text, errorAt);
+  for (const { index, 0: written, 1: before = "" } of text.slice(line.start, line.end).matchAll(CURLY_QUOTED)) {
+    const span = { start: line.start + index + before.length, end: line.start + index + written.length };
+    if (span.start <= errorAt && errorAt <= span.end) return { code: "curly-quotes", span, detail: "" };
+  }
+  return null;
+}
+
+/** A value between curly quotation marks. */
+const CURLY_QUOTED = /(: +|[{[,] *)[“”„‟][^“”„‟]*[“”‟]/g;
 
 /** The parser only warns of tags and directives it does not know; to a strategy they are mistakes. */
 function fromWarnings(text: string, composed: Document.Parsed): SyntaxProblem | null {
@@ -36,7 +51,8 @@ function fromWarnings(text: string, composed: Document.Parsed): SyntaxProblem | 
 function misplacedTab(text: string, error: YAMLError): SyntaxProblem | null {
   if (error.code !== "TAB_AS_INDENT" && error.code !== "BAD_INDENT") return null;
   const span = tabIndent(text, error.pos[0]);
-  if (span !== null) return { code: "tab-indent", span, detail: "" };
+  const repair = span === null ? null : withoutTabs(text, error.pos[0]);
+  if (span !== null) return { code: "tab-indent", span, detail: "", ...(repair === null ? {} : { repair }) };
   return error.code === "TAB_AS_INDENT" ? { code: "tab-indent", span: toSpan(error.pos), detail: "" } : null;
 }
 
@@ -96,7 +112,10 @@ function wrongDepth(text: string, offset: number): SyntaxProblem {
   const span = trimmedLine(text, offset);
   const isItem = text[span.start] === "-";
   if (!isItem && followsList(text, span.start)) return { code: "list-and-map", span, detail: "" };
-  return { code: "bad-indent", span, detail: "" };
+  const wrong = wrongIndent(text, span.start);
+  if (wrong === null) return { code: "bad-indent", span, detail: "" };
+  const { spaces, expected, edits } = wrong;
+  return { code: "bad-indent", span: trimmedLine(text, wrong.offset), detail: `${spaces}/${expected}`, repair: edits };
 }
 
 /** `{ a: 1 b: 2 }`, or the dash of an amount such as `120.000,-`. */
@@ -134,10 +153,12 @@ function missingCharacter(text: string, composed: Document.Parsed, error: YAMLEr
 function lineWithoutColon(text: string, offset: number): SyntaxProblem {
   const span = trimmedLine(text, offset);
   const line = text.slice(span.start, span.end);
+  // It is no key only because it stands at another depth than those around it.
+  if (/^(?:- )?[\p{L}\p{N}_-]+:(?:\s|$)/u.test(line)) return wrongDepth(text, span.start);
   const glued = /^(?:- )?([\p{L}\p{N}_-]+):\S/u.exec(line);
   if (glued) return { code: "missing-space", span, detail: glued[1] ?? "" };
   if (line.startsWith("//")) return { code: "slash-comment", span, detail: "" };
-  return { code: "missing-colon", span, detail: line };
+  return { code: "missing-colon", span, detail: line.replace(/\s+#.*$/, "") };
 }
 
 function unexpectedToken(text: string, composed: Document.Parsed, error: YAMLError, span: Span): SyntaxProblem {

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/position.ts";
 
 /**
@@ -59,6 +60,8 @@ export interface YamlDocument {
 export type SyntaxCode =
   | "merge-conflict"
   | "tab-indent"
+  | "odd-space"
+  | "curly-quotes"
   | "unclosed-quote"
   | "unclosed-bracket"
   | "bad-indent"
@@ -94,6 +97,8 @@ export interface SyntaxProblem {
   readonly span: Span;
   /** The piece of text that the words quote: a character, a name, a tag. */
   readonly detail: string;
+  /** What makes the text sound, where that is known already. */
+  readonly repair?: readonly TextEdit[];
 }
 
 export interface YamlComment {
@@ -106,6 +111,8 @@ export interface ParsedYaml {
   readonly documents: readonly YamlDocument[];
   /** Those of the documents, or the one because of which there are none. */
   readonly problems: readonly SyntaxProblem[];
+  /** What breaks a rule of YAML, and yet is understood: all of it is read as it was meant. */
+  readonly slips: readonly SyntaxProblem[];
   readonly comments: readonly YamlComment[];
 }
 

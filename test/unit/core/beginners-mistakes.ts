@@ -21,8 +21,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "5: digital: false",
         rule: "yaml-syntax",
-        en: "This line does not stand straight below the lines it belongs to. Put as many spaces before it as before its neighbours, or two more than before the line it belongs under.",
-        nl: "Deze regel staat niet recht onder de regels waar hij bij hoort. Zet er evenveel spaties voor als voor de regels ernaast, of twee meer dan voor de regel waar hij onder valt.",
+        en: "This line begins with 5 spaces; the lines it goes with begin with 4 spaces. Put 4 spaces before it.",
+        nl: "Deze regel begint met 5 spaties; de regels waar hij bij hoort beginnen met 4 spaties. Zet er 4 spaties voor.",
       },
     ],
   },
@@ -33,8 +33,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "5: digital: false",
         rule: "yaml-syntax",
-        en: "This line does not stand straight below the lines it belongs to. Put as many spaces before it as before its neighbours, or two more than before the line it belongs under.",
-        nl: "Deze regel staat niet recht onder de regels waar hij bij hoort. Zet er evenveel spaties voor als voor de regels ernaast, of twee meer dan voor de regel waar hij onder valt.",
+        en: "This line begins with 3 spaces; the lines it goes with begin with 4 spaces. Put 4 spaces before it.",
+        nl: "Deze regel begint met 3 spaties; de regels waar hij bij hoort beginnen met 4 spaties. Zet er 4 spaties voor.",
       },
     ],
   },
@@ -43,10 +43,10 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
     yaml: ["koers: 1", "channels:", "   phone: { kind: assisted }", "  chat: { kind: assisted }"],
     findings: [
       {
-        at: "4: chat: { kind: assisted }",
+        at: "3: phone: { kind: assisted }",
         rule: "yaml-syntax",
-        en: "This line does not stand straight below the lines it belongs to. Put as many spaces before it as before its neighbours, or two more than before the line it belongs under.",
-        nl: "Deze regel staat niet recht onder de regels waar hij bij hoort. Zet er evenveel spaties voor als voor de regels ernaast, of twee meer dan voor de regel waar hij onder valt.",
+        en: "This line begins with 3 spaces; the lines it goes with begin with 2 spaces. Put 2 spaces before it.",
+        nl: "Deze regel begint met 3 spaties; de regels waar hij bij hoort beginnen met 2 spaties. Zet er 2 spaties voor.",
       },
     ],
   },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { madeIn } from "../../support/mending.ts";
 import { findingsOf, pointedAt } from "../../support/strategy.ts";
 import { BEGINNERS_MISTAKES, type BeginnersMistake } from "./beginners-mistakes.ts";
 
@@ -22,6 +23,19 @@ describe("mistakes of beginners", () => {
   for (const example of BEGINNERS_MISTAKES) {
     it(example.mistake, async () => assert.deepEqual(await saidOf(example), example.findings));
   }
+
+  it("are gone once their fix is made", async () => {
+    for (const { mistake, yaml } of BEGINNERS_MISTAKES) {
+      const files = { "koers.yaml": `${yaml.join("\n")}\n` };
+      for (const finding of await findingsOf(files)) {
+        for (const fix of finding.fixes) {
+          const left = await findingsOf(madeIn(files, fix));
+          const same = left.filter(({ rule, message }) => rule === finding.rule && message === finding.message);
+          assert.deepEqual(same, [], `${mistake}: ${fix.title}`);
+        }
+      }
+    }
+  });
 
   it("are told without words of programmers", () => {
     const jargon = /\b(scalar|mapping|sequence|node|token|parse|string|boolean|integer|null|undefined|array|object)\b/i;

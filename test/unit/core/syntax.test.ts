@@ -17,9 +17,12 @@ function plain(node: YamlNode | null): unknown {
 }
 
 /** A text that is wrong in one way, by that way. */
-const BROKEN: Readonly<Record<Exclude<SyntaxCode, "cell-count">, readonly [text: string, piece: string]>> = {
+const BROKEN: Readonly<
+  Record<Exclude<SyntaxCode, "cell-count" | "odd-space">, readonly [text: string, piece: string]>
+> = {
   "merge-conflict": ["<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> other\n", "<<<<<<< HEAD"],
   "tab-indent": ["a:\n\tb: c\n", "\t"],
+  "curly-quotes": ["a: “b: c”\n", "“b: c”"],
   "unclosed-quote": ['a: "b\nc: d\n', '"b'],
   "unclosed-bracket": ["a: { b: c\nd: e\n", "{"],
   "commented-bracket": ["a: { b: c # d }\ne: f\n", "# d }"],

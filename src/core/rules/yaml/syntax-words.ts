@@ -1,11 +1,42 @@
 import type { SyntaxCode } from "../../syntax/tree.ts";
-import type { Text } from "../../words/language.ts";
+import type { Language, Text } from "../../words/language.ts";
 import { quote } from "../../words/say.ts";
 
 /** What is wrong, and what to do about it; `detail` is the piece of text at fault. */
 type Wording = (detail: string) => { readonly what: Text; readonly mend: Text };
 
 const ROUND_THE_TEXT: Text = { en: "Put quotes round the text.", nl: "Zet aanhalingstekens om de tekst." };
+
+const CROOKED: ReturnType<Wording> = {
+  what: {
+    en: "This line does not stand straight below the lines it belongs to.",
+    nl: "Deze regel staat niet recht onder de regels waar hij bij hoort.",
+  },
+  mend: {
+    en: "Put as many spaces before it as before its neighbours, or two more than before the line it belongs under.",
+    nl: "Zet er evenveel spaties voor als voor de regels ernaast, of twee meer dan voor de regel waar hij onder valt.",
+  },
+};
+
+/** `5/4`: the spaces before a line, and those before the lines beside it. */
+function indented(detail: string): ReturnType<Wording> {
+  const [own = 0, expected = 0] = detail.split("/").map(Number);
+  return {
+    what: {
+      en: `This line begins ${spaces(own, "en")}; the lines it goes with begin ${spaces(expected, "en")}.`,
+      nl: `Deze regel begint ${spaces(own, "nl")}; de regels waar hij bij hoort beginnen ${spaces(expected, "nl")}.`,
+    },
+    mend:
+      expected === 0
+        ? { en: "Let it begin at the very start of the line.", nl: "Laat de regel helemaal vooraan beginnen." }
+        : { en: `Put ${expected} spaces before it.`, nl: `Zet er ${expected} spaties voor.` },
+  };
+}
+
+function spaces(count: number, language: Language): string {
+  if (language === "nl") return count === 0 ? "zonder spatie" : `met ${count} ${count === 1 ? "spatie" : "spaties"}`;
+  return count === 0 ? "without a space" : `with ${count} ${count === 1 ? "space" : "spaces"}`;
+}
 
 /** For people who have never heard of YAML: what they see, and what they can do. */
 export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
@@ -17,6 +48,23 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
     mend: {
       en: "Choose what stays, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
       nl: "Kies wat blijft, en verwijder de regels met <<<<<<<, ======= en >>>>>>>.",
+    },
+  }),
+  "odd-space": (count) => ({
+    what: {
+      en: `Here stands a fixed space, as Word and web pages use, where an ordinary space belongs${Number(count) > 1 ? `; this file has ${count} of them` : ""}.`,
+      nl: `Hier staat een vaste spatie, zoals Word en webpagina's die gebruiken, waar een gewone hoort${Number(count) > 1 ? `; dit bestand heeft er ${count}` : ""}.`,
+    },
+    mend: { en: "Put an ordinary space in its place.", nl: "Zet er een gewone spatie voor in de plaats." },
+  }),
+  "curly-quotes": () => ({
+    what: {
+      en: "Curly quotation marks, as Word makes them, do not keep a text together.",
+      nl: "Gekrulde aanhalingstekens, zoals Word die maakt, houden een tekst niet bij elkaar.",
+    },
+    mend: {
+      en: 'Put straight ones (") in their place.',
+      nl: 'Zet er rechte (") voor in de plaats.',
     },
   }),
   "tab-indent": () => ({
@@ -73,16 +121,7 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
       nl: "Verwijder de komma, of vul in wat ervoor ontbreekt.",
     },
   }),
-  "bad-indent": () => ({
-    what: {
-      en: "This line does not stand straight below the lines it belongs to.",
-      nl: "Deze regel staat niet recht onder de regels waar hij bij hoort.",
-    },
-    mend: {
-      en: "Put as many spaces before it as before its neighbours, or two more than before the line it belongs under.",
-      nl: "Zet er evenveel spaties voor als voor de regels ernaast, of twee meer dan voor de regel waar hij onder valt.",
-    },
-  }),
+  "bad-indent": (detail) => (detail === "" ? CROOKED : indented(detail)),
   "list-and-map": () => ({
     what: {
       en: "This line stands level with the items of a list, but does not begin with a dash.",

@@ -1,6 +1,8 @@
 import { isYaml } from "../../project/discover.ts";
 import type { StrategyFile } from "../../project/file.ts";
-import type { SyntaxProblem } from "../../syntax/tree.ts";
+import { repairOf } from "../../syntax/repairs.ts";
+import type { SyntaxCode, SyntaxProblem } from "../../syntax/tree.ts";
+import type { Text } from "../../words/language.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { SYNTAX_WORDS } from "./syntax-words.ts";
 
@@ -33,39 +35,59 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     for (const file of snapshot.files) {
       if (!isYaml(file.path)) continue;
-      for (const problem of file.problems) {
+      for (const problem of [...file.problems, ...file.slips]) {
         if (problem.code === "alias-bomb" || problem.code === "too-deep") continue;
-        const fix = fixOf(file, problem);
         const words = SYNTAX_WORDS[problem.code](problem.detail);
-        report({ at: { file, span: problem.span }, ...words, fixes: [fix] });
+        report({ at: { file, span: problem.span }, ...words, fixes: [fixOf(file, problem)] });
       }
     }
   },
 };
 
+/** Titles of what is done about each; those that are missing have no quick fix. */
+const TITLES: Partial<Readonly<Record<SyntaxCode, (detail: string) => Text>>> = {
+  "tab-indent": () => ({ en: "Replace the tabs by spaces", nl: "Vervang de tabs door spaties" }),
+  "odd-space": () => ({ en: "Put ordinary spaces in their place", nl: "Zet er gewone spaties voor in de plaats" }),
+  "curly-quotes": () => ({
+    en: "Put straight quotes in their place",
+    nl: "Zet er rechte aanhalingstekens voor in de plaats",
+  }),
+  "bad-indent": () => ({ en: "Put it straight below the others", nl: "Zet de regel recht onder de andere" }),
+  "unclosed-quote": (quote) => ({ en: `Close the quote ${quote}`, nl: `Sluit het aanhalingsteken ${quote}` }),
+  "unclosed-bracket": (bracket) => ({ en: `Close the bracket ${bracket}`, nl: `Sluit het haakje ${bracket}` }),
+  "commented-bracket": (bracket) => ({ en: `Put the ${bracket} before the #`, nl: `Zet de ${bracket} vóór het hekje` }),
+  "extra-bracket": (bracket) => ({ en: `Remove the ${bracket}`, nl: `Verwijder de ${bracket}` }),
+  "extra-comma": () => ({ en: "Remove the comma", nl: "Verwijder de komma" }),
+  "missing-colon": () => ({
+    en: "Put a colon behind the first word",
+    nl: "Zet een dubbele punt achter het eerste woord",
+  }),
+  "missing-comma": () => ({ en: "Put a comma between them", nl: "Zet er een komma tussen" }),
+  "reserved-start": () => QUOTES,
+  "unknown-alias": () => QUOTES,
+  "unknown-tag": () => QUOTES,
+  "text-after-quote": () => ({ en: "Put quotes round the whole text", nl: "Zet aanhalingstekens om de hele tekst" }),
+  "second-colon": () => QUOTES,
+  "bad-escape": () => ({ en: "Write the backslash twice", nl: "Schrijf de backslash dubbel" }),
+};
+
+const QUOTES: Text = { en: "Put quotes round the text", nl: "Zet aanhalingstekens om de tekst" };
+
 function fixOf(file: StrategyFile, problem: SyntaxProblem): Fix | null {
+  const title = TITLES[problem.code]?.(problem.detail);
+  if (title === undefined) return wordFix(file, problem);
+  const repair = repairOf(file.text, problem);
+  if (repair === null) return null;
+  // Only of a space is it certain what was meant: the strategy is read with it already.
+  const safe = problem.code === "odd-space";
+  return { title, safe, edits: repair.map((edit) => ({ ...edit, file: file.path })) };
+}
+
+/** What is wrong within the words that are pointed at. */
+function wordFix(file: StrategyFile, problem: SyntaxProblem): Fix | null {
   const text = file.text.slice(problem.span.start, problem.span.end);
   const edit = (newText: string) => [{ file: file.path, span: problem.span, newText }];
   switch (problem.code) {
-    case "tab-indent": {
-      const spaces = text.replace(/\t/g, "  ");
-      if (spaces === text) return null;
-      return {
-        title: { en: "Replace the tab by spaces", nl: "Vervang de tab door spaties" },
-        safe: false,
-        edits: edit(spaces),
-      };
-    }
-    case "second-colon": {
-      const value = text.trimEnd();
-      const quoted = `"${value.replace(/[\\"]/g, "\\$&")}"`;
-      if (value.includes(" #")) return null;
-      return {
-        title: { en: "Put quotes round the text", nl: "Zet aanhalingstekens om de tekst" },
-        safe: false,
-        edits: edit(quoted),
-      };
-    }
     case "missing-space":
       return {
         title: { en: "Put a space behind the colon", nl: "Zet een spatie achter de dubbele punt" },
