@@ -27,6 +27,9 @@ export function readLoosely(text: string, cursor: number | null = null): LooseDo
   return documents;
 }
 
+/** Deeper nesting than anybody types is read no further. */
+const MAX_DEPTH = 200;
+
 /** A line without its line break. */
 type Line = Span;
 
@@ -87,29 +90,32 @@ class BlockReader {
     }
   }
 
-  /** What begins on a line: a dash, a key, or a value. */
-  private content(line: Line, at: number): void {
-    const column = at - line.start;
-    if (/^-(\s|$)/.test(this.text.slice(at, Math.min(at + 2, line.end)))) {
-      const slot = this.item(column, line, at);
-      const next = at + (/^-[ \t]*/.exec(this.text.slice(at, line.end))?.[0].length ?? 1);
-      if (next >= line.end || this.text[next] === "#" || slot === null) return;
-      // What stands behind the dash has a column of its own.
-      this.content(line, next);
-      return;
+  /** What begins on a line: dashes, then a key or a value in a column of its own. */
+  private content(line: Line, start: number): void {
+    let at = start;
+    for (let dash = this.dashAt(at, line); dash > 0; dash = this.dashAt(at, line)) {
+      if (!this.item(at - line.start, line, at)) return;
+      at += dash;
+      if (at >= line.end || this.text[at] === "#") return;
     }
+    const column = at - line.start;
     const key = this.keyAt(at, line);
     if (key !== null) this.entry(line, column, key);
     else if (/[{["'|>]/.test(this.text[at] as string)) this.bareValue(line, column, at);
     else this.word(line, { start: at, end: this.plainEnd(at, line.end) });
   }
 
-  private item(column: number, line: Line, start: number): Slot | null {
-    const seq = this.seqAt(column);
-    if (seq === null) return null;
+  /** The length of a dash with the blanks behind it; 0 where there is none. */
+  private dashAt(at: number, line: Line): number {
+    if (this.text[at] !== "-" || !/^\s?$/.test(this.text.slice(at + 1, Math.min(at + 2, line.end)))) return 0;
+    return /^-[ \t]*/.exec(this.text.slice(at, line.end))?.[0].length ?? 0;
+  }
+
+  private item(column: number, line: Line, start: number): boolean {
+    const seq = this.open.length > MAX_DEPTH ? null : this.seqAt(column);
     const item: LooseItem = { start, end: line.end, dash: true, value: null };
-    seq.items.push(item);
-    return item;
+    seq?.items.push(item);
+    return seq !== null;
   }
 
   private entry(line: Line, column: number, key: KeyText): void {

@@ -2,6 +2,7 @@ import { percentages } from "../../rules/mix/targets.ts";
 import { computedTarget } from "../../rules/mix/written.ts";
 import { readValue } from "../../schema/values.ts";
 import { type LooseNode, looseChild, looseText } from "../../syntax/loose-tree.ts";
+import { createFormat } from "../../words/format.ts";
 import type { Candidate } from "./candidate.ts";
 import { pathOf, type ValuePlace } from "./cursor.ts";
 import type { Request } from "./request.ts";
@@ -74,4 +75,20 @@ function computedShare({ snapshot }: Request, { trail }: ValuePlace): string | n
   if (!isMix(path) || path.at(-2) !== "target") return null;
   const target = computedTarget(snapshot, path[1] as string, path.length === 6 ? (path[3] as string) : null);
   return target === null ? null : (percentages(target).get(path.at(-1) as string) ?? null);
+}
+
+/** The channels that a shift can take contacts from, with the share that each has now: those that have one first. */
+export function withSharesNow(request: Request, { trail }: ValuePlace, channels: Candidate[]): Candidate[] {
+  const around = trail.at(-1);
+  if (around?.kind !== "map" || around.key !== "from" || pathOf(trail)[0] !== "shifts") return channels;
+  const moment = looseText(looseChild(around.node, "moment"));
+  const now = moment === null ? undefined : request.snapshot.strategy.channelMix[moment]?.now;
+  const { share } = createFormat(request.language);
+  const told = channels.map((channel) => {
+    const part = now?.[channel.text];
+    if (part === undefined) return channel;
+    const shown = `${share(part)} ${word("now", request.language)}`;
+    return { ...channel, description: [channel.description, shown].filter((each) => each !== "").join(" · ") };
+  });
+  return told.sort((a, b) => (now?.[b.text] ?? 0) - (now?.[a.text] ?? 0));
 }

@@ -10,7 +10,7 @@ import { pathOf, type ValuePlace } from "./cursor.ts";
 import { dateCandidates, measuredMonths } from "./dates.ts";
 import { referenceCandidates } from "./references.ts";
 import type { Request } from "./request.ts";
-import { shareCandidates } from "./shares.ts";
+import { shareCandidates, withSharesNow } from "./shares.ts";
 import { word } from "./words.ts";
 
 /** What a value of a shape may be; nothing for free text. */
@@ -20,9 +20,9 @@ export function valueCandidates(request: Request, place: ValuePlace, index: Shap
   if (listed.length > 0) return listed.filter(({ text }) => !siblings(place).has(text));
   if (at.ref !== undefined) return idCandidates(request, place, at);
   if (at.types.includes("boolean")) return booleans(at, request.language);
-  return [...kindCandidates(request, place, at), ...exampleCandidates(request, place, index)].filter(
-    ({ text }, position, all) => all.findIndex((other) => other.text === text) === position,
-  );
+  const computed = kindCandidates(request, place, at);
+  // Beside what follows from the rest, an example only distracts.
+  return computed.length > 0 ? computed : exampleCandidates(request, place, index);
 }
 
 /** The values of an enumeration, each with what it means. */
@@ -100,7 +100,7 @@ function idCandidates(request: Request, place: ValuePlace, at: Shape): Candidate
   const path = pathOf(trail);
   const without = new Set([...siblings(place), ...otherEnd(place)]);
   if (path[0] === kind && path.length > 2) without.add(path[1] as string);
-  const things = referenceCandidates(request, documents, kind, without);
+  const things = withSharesNow(request, place, referenceCandidates(request, documents, kind, without));
   const words = (at.refAllow ?? []).map((text): Candidate => {
     return { text, kind: "choice", description: word("reserved", request.language) };
   });

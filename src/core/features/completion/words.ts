@@ -35,7 +35,7 @@ const WORDS = {
   variable: { en: "variable", nl: "variabele" },
   computedField: { en: "computed", nl: "berekend" },
   atHand: { en: "the one at hand", nl: "degene waar het om gaat" },
-  nowShare: { en: "now", nl: "nu" },
+  now: { en: "now", nl: "nu" },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;

@@ -87,6 +87,21 @@ describe("the place of the cursor", () => {
   });
 });
 
+describe("a text that nobody types", () => {
+  for (const [what, text] of [
+    ["a hundred thousand dashes", "- ".repeat(100_000)],
+    ["thousands of brackets", "a: ".concat("[{a: ".repeat(20_000))],
+    ["five thousand things", "k: { a: [1, 2], b: x }\n".repeat(5_000)],
+    ["one long line", `a: ${"b: c, ".repeat(100_000)}`],
+    ["quotes that are never closed", "a: '\n  x: \"\n".repeat(5_000)],
+  ] as const) {
+    it(`${what}: is read all the same`, () => {
+      cursorAt(text, text.length);
+      cursorAt(text, text.length >> 1);
+    });
+  }
+});
+
 function shown(text: string): string {
   const offset = text.indexOf("|");
   const plain = text.slice(0, offset) + text.slice(offset + 1);

@@ -145,6 +145,13 @@ describe("completing values", () => {
     assert.equal((await offer("channelMix: { bill: { now: { phone: 100%, website: |")).items[0]?.kind, "value");
   });
 
+  it("offers the channels of a shift's contact moment first, with their share", async () => {
+    const mix = "channelMix: { bill: { now: { website: 20%, live-chat: 80% } } }\n";
+    const { labels, item } = await offer(`${mix}shifts: { s: { moment: bill, from: |`);
+    assert.deepEqual(labels, ["live-chat", "website", "phone"]);
+    assert.equal(item("website").description, "Site · €0.35 · 20.0% now");
+  });
+
   it("offers dates around the period and today, as the key takes them", async () => {
     const start = await offer("shifts: { s: { start: |");
     assert.deepEqual(start.labels.slice(0, 4), ["2026-01", "2026-01-01", "2026-Q1", "2026-10-01"]);
