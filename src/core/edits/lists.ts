@@ -1,3 +1,4 @@
+import { isYaml } from "../project/discover.ts";
 import type { StrategyFile } from "../project/file.ts";
 import type { YamlNode, YamlSeq } from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
@@ -36,12 +37,21 @@ export function removeItem(file: StrategyFile, list: YamlNode, index: number): F
 
 /** Takes a record out of a list of maps; never the last one, nor one with a comment, an anchor or an alias in it. */
 export function removeRecord(file: StrategyFile, list: YamlNode, index: number): FileEdit | null {
-  if (list.kind !== "seq" || !mayChange(file, list) || list.items.length < 2) return null;
+  if (list.kind !== "seq") return null;
   const item = list.items[index];
   if (item?.kind !== "map") return null;
+  if (!isYaml(file.path)) return removeRow(file, item);
+  if (!mayChange(file, list) || list.items.length < 2) return null;
   const span = list.flow ? flowItemSpan(list, index) : blockRecordSpan(file, item);
   if (span === null || /[#&*]/.test(file.text.slice(span.start, span.end))) return null;
   return { file: file.path, span, newText: "" };
+}
+
+/** Takes a row out of a table. */
+function removeRow(file: StrategyFile, row: YamlNode): FileEdit {
+  const { start, end } = row.span;
+  const lineBreak = /^(?:\r\n|\n|\r)/.exec(file.text.slice(end))?.[0] ?? "";
+  return { file: file.path, span: { start, end: end + lineBreak.length }, newText: "" };
 }
 
 /** Scalars that stand in this list themselves: no alias, and each on one line. */

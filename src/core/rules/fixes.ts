@@ -2,6 +2,7 @@ import type { FileEdit } from "../edits/file-edit.ts";
 import { addItem, removeItem, removeRecord } from "../edits/lists.ts";
 import { addKey, removeEntry, replaceNode } from "../edits/maps.ts";
 import type { Snapshot } from "../project/snapshot.ts";
+import { entryOf } from "../syntax/tree.ts";
 import type { Words } from "../words/say.ts";
 import type { Fix } from "./rule.ts";
 
@@ -54,10 +55,17 @@ export function fixRemoving(snapshot: Snapshot, path: string, keys: readonly str
   );
 }
 
-/** Takes a record out of the list at a path. */
-export function fixRemovingRecord(snapshot: Snapshot, list: string, index: number, title: Words): Fix | null {
-  const located = snapshot.locate(list);
-  return proposed(title, [located === null ? null : removeRecord(located.file, located.node, index)]);
+/** Takes the record at a path out of its list, whichever of several lists that make one it stands in. */
+export function fixRemovingRecord(snapshot: Snapshot, path: string, title: Words): Fix | null {
+  const record = snapshot.locate(path);
+  const list = path.slice(0, path.lastIndexOf("."));
+  if (record === null) return null;
+  const lists = [snapshot.locate(list)?.node, ...record.file.documents.map(({ root }) => entryOf(root, list)?.value)];
+  for (const node of lists) {
+    const index = node?.kind === "seq" ? node.items.indexOf(record.node) : -1;
+    if (node !== undefined && index >= 0) return proposed(title, [removeRecord(record.file, node, index)]);
+  }
+  return null;
 }
 
 /** Takes a word out of the list at a path. */

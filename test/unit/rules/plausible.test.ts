@@ -71,11 +71,14 @@ describe("rules on what is plausible", () => {
       await assertFound([change("koers.yaml", "scale: [0, 10]", "scale: [4, 0]")], {
         rule: "outside-scale",
         at: ["koers.yaml:7: [4, 0]"],
+        fixBrings: ["treatment-mismatch"],
       });
-      await assertFound([change("experience.yaml", "scale: [1, 7]", "scale: [7, 1]")], {
+      const reversed = change("experience.yaml", "scale: [1, 7]", "scale: [7, 1]");
+      const [finding] = await assertFound([reversed], {
         rule: "outside-scale",
         at: ["experience.yaml:15: [7, 1]"],
       });
+      assert.deepEqual(withFix(changedExample(reversed), finding, "Turn the scale round"), changedExample());
     });
 
     it("finds scores of journey steps outside the scale of their KPI", async () => {
@@ -84,10 +87,15 @@ describe("rules on what is plausible", () => {
         "ces: 4.1, nps: 5, satisfaction: 6.8",
         "ces: 7.1, nps: 101, satisfaction: 68",
       );
-      const [, finding] = await assertFound([scores], {
+      const findings = await assertFound([scores], {
         rule: "outside-scale",
         at: ["journeys.yaml:10: 7.1", "journeys.yaml:10: 101", "journeys.yaml:10: 68"],
       });
+      const finding = findings[1];
+      assert.deepEqual(
+        findings.map(({ fixes }) => fixes.map(({ title }) => title)),
+        [[], [], ["Change to 6.8"]],
+      );
       assert.equal(finding?.related.length, 1);
       await assertSilent(
         "outside-scale",
@@ -117,6 +125,14 @@ describe("rules on what is plausible", () => {
         at: ["experience.yaml:28: segments"],
       });
       assert.equal(finding?.message, "The segments make 110.0% of the customers together, not 100%.");
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        [
+          "Take what is 10.0% too much from Huishoudens",
+          "Take what is 10.0% too much from Kleinzakelijk",
+          "Bring all shares to 100% in proportion",
+        ],
+      );
     });
 
     it("says nothing when a share is not given, or rounded", async () => {
@@ -134,6 +150,8 @@ describe("rules on what is plausible", () => {
         finding?.message,
         "The segments make 99.0% of the contacts for “Verhuizing doorgeven” together, not 100%.",
       );
+      const nine = changedExample(change("channels.yaml", volume, "business: { volumeShare: 9%,"));
+      assert.deepEqual(withFix(nine, finding, "Give the missing 1.0% to Kleinzakelijk"), changedExample());
       await assertSilent("segments-not-whole", change("channels.yaml", volume, "business: {"));
     });
   });
@@ -152,13 +170,21 @@ describe("rules on what is plausible", () => {
         finding?.related.map(({ file, range }) => `${file}:${range.start.line + 1}`),
         ["data/2026.csv:5"],
       );
+      assert.deepEqual(withFix(changedExample(twice), finding, "Take this measurement out"), changedExample());
     });
 
-    it("finds a KPI that is measured twice", () =>
-      assertFound([change("operations.yaml", "kpi: speed-of-answer, value: 48s", "kpi: customer-effort, value: 3.8")], {
+    it("finds a KPI that is measured twice, and takes out the one that is chosen", async () => {
+      const twice = change("operations.yaml", "kpi: speed-of-answer, value: 48s", "kpi: customer-effort, value: 3.8");
+      const [finding] = await assertFound([twice], {
         rule: "measurement-twice",
         at: ["operations.yaml:48: { period: 2026-08, kpi: customer-effort, value: 3.8 }"],
-      }));
+      });
+      const mended = withFix(changedExample(twice), finding, "Take the first measurement out");
+      assert.match(
+        mended["operations.yaml"] ?? "",
+        /measurements:\n {2}- \{ period: 2026-08, kpi: customer-effort, value: 3\.8/,
+      );
+    });
 
     it("lets segments be measured beside each other", () =>
       assertSilent(
@@ -174,11 +200,16 @@ describe("rules on what is plausible", () => {
   describe("measurement-ahead", () => {
     const nps = "period: 2026-06, kpi: nps";
 
-    it("finds a measurement of a period that has not begun", () =>
-      assertFound([change("operations.yaml", nps, "period: 2026-11, kpi: nps")], {
+    it("finds a measurement of a period that has not begun", async () => {
+      const [finding] = await assertFound([change("operations.yaml", nps, "period: 2027-06, kpi: nps")], {
         rule: "measurement-ahead",
-        at: ["operations.yaml:49: 2026-11"],
-      }));
+        at: ["operations.yaml:49: 2027-06"],
+      });
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        ["Change to 2026-06", "Take it out until it is known"],
+      );
+    });
 
     it("finds it in a table", () =>
       assertFound([change("data/2026.csv", "2026-09,report-move,chat,200", "2027-09,report-move,chat,200")], {
@@ -215,6 +246,8 @@ describe("rules on what is plausible", () => {
         { rule: "pattern-without-files", at: ['koers.yaml:15: "metingen/*.csv"'] },
       );
       assert.equal(finding?.message, "No file of the strategy matches “metingen/*.csv”.");
+      const files = changedExample(change("koers.yaml", tables, 'measurementFiles: [data/*.csv, "metingen/*.csv"]'));
+      assert.deepEqual(withFix(files, finding, "Take the pattern out"), changedExample());
     });
 
     it("finds a pattern for files that matches none", () =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertFound, type Change, changedExample, newFindings } from "../../support/contradiction.ts";
+import { assertFound, type Change, changedExample, newFindings, withFix } from "../../support/contradiction.ts";
 import { EXAMPLE, findingsOf, readFolder } from "../../support/strategy.ts";
 
 const FILE = "operations.yaml";
@@ -74,6 +74,22 @@ describe("rules on support and pace", () => {
           at: ["shifts.yaml:54: done"],
         },
       ));
+
+    it("fills in what the objective began with and what was measured since", async () => {
+      const changes: Change[] = [
+        {
+          file: "shifts.yaml",
+          from: "addresses: { moments: [bill-unclear] }, effort: 3, sprint: S5, status: done, owner: web-editor, effect: { kpi: satisfaction, before: 6.0, after: 6.6, date: 2026-09-15 }",
+          to: "addresses: { objectives: [effortless-moving], moments: [bill-unclear] }, status: done",
+        },
+      ];
+      const [finding] = await assertFound(changes, { rule: "effect-not-measured", at: ["shifts.yaml:54: done"] });
+      const mended = withFix(changedExample(...changes), finding);
+      assert.match(
+        mended["shifts.yaml"] ?? "",
+        /status: done, effect: \{ kpi: customer-effort, before: 3\.9, after: 3\.7, date: 2026-08 \} \}/,
+      );
+    });
 
     it("finds an effect without what was before", () =>
       assertFound([{ file: "shifts.yaml", from: "before: 6.0, after", to: "after" }], {

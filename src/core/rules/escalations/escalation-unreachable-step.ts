@@ -92,8 +92,7 @@ function putBetween(snapshot: Snapshot, id: string, { key, step }: PlacedStep): 
 function removal(snapshot: Snapshot, id: string, { key, step }: PlacedStep): Fix | null {
   const all = placedSteps(snapshot.strategy.escalations[id] ?? {});
   if (all.some((placed) => placed.step.to === step.id)) return null;
-  const index = all.findIndex((placed) => placed.key === key);
   const name = stepName({ key, step });
   const title = { en: `Take the step “${name}” out`, nl: `Haal de stap “${name}” weg` };
-  return fixRemovingRecord(snapshot, `escalations.${id}.steps`, index, title);
+  return fixRemovingRecord(snapshot, `escalations.${id}.steps.${key}`, title);
 }

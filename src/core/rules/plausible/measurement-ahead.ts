@@ -1,6 +1,8 @@
-import { firstDay } from "../../numbers/dates.ts";
+import { firstDay, lastDay } from "../../numbers/dates.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import { fixRemovingRecord, fixReplacing } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const KPI = "kpis:\n  nps: { unit: score, better: higher }\n";
 
@@ -8,6 +10,7 @@ export const rule: Rule = {
   meta: {
     id: "measurement-ahead",
     severity: "warning",
+    fixable: true,
     title: { en: "Measured in the future", nl: "Gemeten in de toekomst" },
     what: {
       en: "The period of a measurement has not begun yet.",
@@ -28,6 +31,10 @@ export const rule: Rule = {
           files: `koers: 1\n${KPI}measurements:\n  - { period: 2099-06, kpi: nps, value: 4 }\n`,
           expect: ["2099-06"],
         },
+        {
+          files: `koers: 1\n${KPI}measurements:\n  - { period: 2026-06, kpi: nps, value: 4 }\n  - { period: 2099-07, kpi: nps, value: 6 }\n`,
+          expect: ["2099-07"],
+        },
       ],
     },
   },
@@ -42,7 +49,20 @@ export const rule: Rule = {
           en: `This is measured in ${period}, which has not begun yet.`,
           nl: `Dit is gemeten in ${period}, en die periode is nog niet begonnen.`,
         },
+        fixes: [
+          yearEarlier(snapshot, place.path, period, asOf),
+          fixRemovingRecord(snapshot, `measurements.${index}`, {
+            en: "Take it out until it is known",
+            nl: "Haal de meting weg tot de uitkomst bekend is",
+          }),
+        ],
       });
     }
   },
 };
+
+/** A year is easily mistaken. */
+function yearEarlier(snapshot: Snapshot, path: string, period: string, asOf: string): Fix | null {
+  const earlier = period.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+  return lastDay(earlier) > asOf ? null : fixReplacing(snapshot, path, earlier);
+}

@@ -1,15 +1,20 @@
 import type { Measurement, Strategy } from "../../strategy/model.ts";
 import { called } from "../called.ts";
+import { fixRemovingRecord } from "../fixes.ts";
 import { keyAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 const KPI = "kpis:\n  nps: { unit: score, better: higher }\n";
 const CONTACTS = "channels:\n  phone: { kind: assisted }\ncontactMoments:\n  move: {}\n";
 
+const THIS_ONE = { en: "Take this measurement out", nl: "Haal deze meting weg" };
+const FIRST_ONE = { en: "Take the first measurement out", nl: "Haal de eerste meting weg" };
+
 export const rule: Rule = {
   meta: {
     id: "measurement-twice",
     severity: "warning",
+    fixable: true,
     title: { en: "Measured twice", nl: "Tweemaal gemeten" },
     what: {
       en: "There are two measurements of the same contacts (period, contact moment, channel and segment), or of the same KPI (period and segment).",
@@ -62,6 +67,10 @@ export const rule: Rule = {
           en: `${name} has been measured in ${period} already.`,
           nl: `${name} is voor ${period} al gemeten.`,
         },
+        fixes: [
+          fixRemovingRecord(snapshot, `measurements.${index}`, THIS_ONE),
+          fixRemovingRecord(snapshot, `measurements.${first}`, FIRST_ONE),
+        ],
         ...(place === null
           ? {}
           : { related: [{ at: place.at, what: { en: "The first measurement.", nl: "De eerste meting." } }] }),

@@ -5,8 +5,9 @@ import { createFormat } from "../../words/format.ts";
 import type { Language, Text } from "../../words/language.ts";
 import { asWritten } from "../as-written.ts";
 import { called } from "../called.ts";
+import { fixReplacing, fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
-import type { Rule, RuleContext } from "../rule.ts";
+import type { Fix, Rule, RuleContext } from "../rule.ts";
 
 const JOURNEY =
   "contactMoments:\n  move: {}\njourneys:\n  j: { kind: episode, phases: [{ id: p, steps: [{ id: s, moment: move, metrics: { satisfaction: SCORE } }] }] }\n";
@@ -18,6 +19,7 @@ export const rule: Rule = {
   meta: {
     id: "outside-scale",
     severity: "error",
+    fixable: true,
     title: { en: "Value outside its scale", nl: "Waarde buiten de schaal" },
     what: {
       en: "The value of a contact moment or the line between low and high lies outside the scale of the value matrix, a score of a journey step outside the scale of its KPI, or a scale is written from high to low.",
@@ -73,6 +75,7 @@ function tellReversed({ snapshot, report }: RuleContext, path: string, scale: re
       en: "Write the lowest value first, then the highest.",
       nl: "Schrijf eerst de laagste waarde, dan de hoogste.",
     },
+    fixes: [fixSwapping(snapshot, `${path}.0`, `${path}.1`, { en: "Turn the scale round", nl: "Draai de schaal om" })],
   });
 }
 
@@ -167,7 +170,15 @@ function tellOutside(
         `${subject.nl} is ${asWritten(snapshot, path, "nl")}; de schaal van ${of.nl} loopt van ${ends(scale, "nl")}.`,
     },
     ...(written === null ? {} : { related: [{ at: written.at, what: { en: "The scale.", nl: "De schaal." } }] }),
+    fixes: [tenth(snapshot, path, value, scale)],
   });
+}
+
+/** 74 on a scale to 10 is mostly 7.4 without its point; 11 is not. */
+function tenth(snapshot: Snapshot, path: string, value: number, scale: Scale): Fix | null {
+  const text = String(Number((value / 10).toFixed(6)));
+  const isFarOut = value >= 2 * scale[1];
+  return isFarOut && isOn(scale, Number(text)) ? fixReplacing(snapshot, path, text) : null;
 }
 
 function runsUp([low, high]: readonly number[]): boolean {

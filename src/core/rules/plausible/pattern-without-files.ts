@@ -2,12 +2,16 @@ import { globTest, isYaml, MANIFEST_NAME } from "../../project/discover.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { YamlScalar } from "../../syntax/tree.ts";
 import { quote } from "../../words/say.ts";
+import { fixUnlisting } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
+
+const TAKE_OUT = { en: "Take the pattern out", nl: "Haal het patroon weg" };
 
 export const rule: Rule = {
   meta: {
     id: "pattern-without-files",
     severity: "warning",
+    fixable: true,
     title: { en: "Pattern selects no files", nl: "Patroon vindt geen bestanden" },
     what: {
       en: "A pattern under include or measurementFiles matches no file of the strategy; koers.yaml itself does not count.",
@@ -55,6 +59,7 @@ export const rule: Rule = {
             en: `No file of the strategy matches ${quote(glob)}.`,
             nl: `Geen bestand van de strategie past op ${quote(glob)}.`,
           },
+          fixes: [fixUnlisting(snapshot, key, glob, TAKE_OUT)],
         });
       }
     }
