@@ -19,6 +19,10 @@ const shared = {
   jsx: "automatic",
   jsxImportSource: "preact",
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
+  alias: {
+    "@bufbuild/cel-spec/cel/expr/checked_pb.js": "./src/build/cel-messages.ts",
+    "@bufbuild/cel-spec/cel/expr/syntax_pb.js": "./src/build/cel-messages.ts",
+  },
 };
 
 const node = { ...shared, platform: "node", format: "cjs", target: "node20" };

@@ -1,11 +1,11 @@
 import { childrenOf, type MacroName, type Node } from "../principles/cel/ast.ts";
 import { Budget, TooHeavy } from "../principles/cel/budget.ts";
-import { Evaluator, scopeOf } from "../principles/cel/evaluate.ts";
+import { scopeOf } from "../principles/cel/evaluate.ts";
 import { functionNamed } from "../principles/cel/functions.ts";
 import { isMissing, type Value } from "../principles/cel/values.ts";
 import { strategyValue } from "../principles/data.ts";
 import { Facts } from "../principles/facts.ts";
-import { type Expression, type JudgedPrinciple, judgedPrinciples } from "../principles/judge.ts";
+import { type Expression, evaluatorOf, type JudgedPrinciple, judgedPrinciples } from "../principles/judge.ts";
 import { OutcomeWords } from "../principles/outcome-words.ts";
 import { typeName } from "../principles/type-words.ts";
 import type { Type, Unit } from "../principles/types.ts";
@@ -182,7 +182,7 @@ class PartWords {
   private valuesOf(node: Node): Found[] {
     const { cases } = this.judged.application;
     const strategy = strategyValue(new Facts(this.snapshot));
-    const evaluator = new Evaluator(new Budget(STEPS, MILLISECONDS));
+    const evaluator = evaluatorOf(this.expression, this.expression.root ?? node, new Budget(STEPS, MILLISECONDS));
     try {
       return cases.flatMap((one) => {
         const variables = new Map<string, Value>([["strategy", strategy], ...one.variables]);

@@ -5,7 +5,7 @@ import { remembered } from "../text/memo.ts";
 import { childrenOf, type Node } from "./cel/ast.ts";
 import { Budget, TooHeavy } from "./cel/budget.ts";
 import { Evaluator, type Scope, scopeOf } from "./cel/evaluate.ts";
-import { parseExpression } from "./cel/parse.ts";
+import { Expressions } from "./cel/expressions.ts";
 import { type Dict, isMissing, type Missing, type Value } from "./cel/values.ts";
 import { strategyValue } from "./data.ts";
 import { Facts } from "./facts.ts";
@@ -58,6 +58,14 @@ export const judgedPrinciples = remembered((snapshot: Snapshot): readonly Judged
   new Judge(snapshot).all(),
 );
 
+/** An edit of another file asks for no new parsing. */
+const expressionsIn = remembered((_: StrategyFile) => new Expressions());
+
+/** What works out an expression and its parts, with so much work at most. */
+export function evaluatorOf({ file, text }: Expression, root: Node, budget: Budget): Evaluator {
+  return new Evaluator(expressionsIn(file).engine, text.value, root, budget);
+}
+
 class Judge {
   private readonly facts: Facts;
   private readonly strategy: Dict;
@@ -83,8 +91,8 @@ class Judge {
     const budget = new Budget(Math.min(STEPS_A_PRINCIPLE, this.stepsLeft), MILLISECONDS_A_PRINCIPLE);
     const before = budget.left;
     try {
-      const evaluator = new Evaluator(budget);
-      const explainer = new Evaluator(new Budget(STEPS_TO_EXPLAIN, MILLISECONDS_TO_EXPLAIN));
+      const evaluator = evaluatorOf(expression, root, budget);
+      const explainer = evaluatorOf(expression, root, new Budget(STEPS_TO_EXPLAIN, MILLISECONDS_TO_EXPLAIN));
       const verdicts = application.cases.map((one) => this.verdict(one, root, checked, evaluator, explainer));
       return { ...judged, verdicts };
     } catch (error) {
@@ -138,7 +146,7 @@ function expressionOf(
   const located = snapshot.locate(`principles.${id}.rule`);
   if (principle.rule === undefined || located?.node.kind !== "scalar") return null;
   const text = new ScalarText(located.file.text, located.node);
-  const parsed = parseExpression(text.value);
+  const parsed = expressionsIn(located.file).parse(text.value);
   if (!parsed.ok) {
     const problem: Problem = { code: "syntax", span: parsed.error.span, error: parsed.error };
     return { file: located.file, text, root: null, checked: null, problems: [problem] };

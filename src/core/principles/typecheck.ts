@@ -387,7 +387,6 @@ function takes(kind: Kind, found: Type): boolean {
   switch (kind) {
     case "number":
     case "text":
-    case "flag":
       return isKind(found, kind);
     case "numbers":
       return found.kind === "any" || (found.kind === "list" && isKind(found.of, "number"));

@@ -360,7 +360,7 @@ function choiceWords(value: string, choices: readonly string[], guess: string | 
   };
 }
 
-type SyntaxText = (detail: string) => { readonly what: Text; readonly mend?: Text };
+type SyntaxText = (detail: string, instead: string | null) => { readonly what: Text; readonly mend?: Text };
 
 const SYNTAX: Readonly<Record<SyntaxErrorCode, SyntaxText>> = {
   empty: () => ({ what: { en: "This rule is empty.", nl: "Deze regel is leeg." } }),
@@ -408,6 +408,9 @@ const SYNTAX: Readonly<Record<SyntaxErrorCode, SyntaxText>> = {
   "curly-quote": (detail) => ({
     what: { en: `“${detail}” is not a straight quote.`, nl: `“${detail}” is geen recht aanhalingsteken.` },
     mend: { en: "Write texts as 'phone'.", nl: "Schrijf teksten als 'phone'." },
+  }),
+  "other-sign": (detail, instead) => ({
+    what: { en: `“${detail}” is written as ${instead}.`, nl: `“${detail}” schrijft u als ${instead}.` },
   }),
   "single-equals": () => ({
     what: { en: "Two values are compared with ==.", nl: "Twee waarden vergelijkt u met ==." },
@@ -491,7 +494,7 @@ const SYNTAX: Readonly<Record<SyntaxErrorCode, SyntaxText>> = {
 };
 
 function syntaxWords({ code, detail, instead }: CelSyntaxError): ProblemWords {
-  return { ...SYNTAX[code](detail), instead };
+  return { ...SYNTAX[code](detail, instead), instead };
 }
 
 function guessed(text: Text, guess: string | null): Text {

@@ -1,8 +1,11 @@
 import type { Span } from "../../text/position.ts";
+import type { Expr } from "./library.ts";
 
 /*
- * An expression as a tree. Spans are offsets in the text of the expression, in
- * UTF-16 units.
+ * An expression as it is written: what the library parses is a tree to run, in
+ * which walks are unfolded and brackets gone, with a place for where a part
+ * begins at most. Spans are offsets in the text of the expression, in UTF-16
+ * units, brackets around a part included.
  */
 
 export type Node =
@@ -20,48 +23,48 @@ export type Node =
   | Binary
   | Choice;
 
-export interface Literal {
-  readonly kind: "literal";
+interface Part {
   readonly span: Span;
+  /** What to run for its value. */
+  readonly expr: Expr;
+}
+
+export interface Literal extends Part {
+  readonly kind: "literal";
   readonly value: string | number | boolean | null;
   /** What stands between the quotes, where it is written as it is read. */
   readonly inner: Span | null;
 }
 
-export interface Name {
+export interface Name extends Part {
   readonly kind: "name";
-  readonly span: Span;
   readonly name: string;
 }
 
 /** `operand.field` */
-export interface Select {
+export interface Select extends Part {
   readonly kind: "select";
-  readonly span: Span;
   readonly operand: Node;
   readonly field: string;
   readonly fieldSpan: Span;
 }
 
 /** `has(operand.field)` */
-export interface Has {
+export interface Has extends Part {
   readonly kind: "has";
-  readonly span: Span;
   readonly target: Select;
 }
 
 /** `operand[index]` */
-export interface Index {
+export interface Index extends Part {
   readonly kind: "index";
-  readonly span: Span;
   readonly operand: Node;
   readonly index: Node;
 }
 
 /** `name(args)` or `target.name(args)` */
-export interface Call {
+export interface Call extends Part {
   readonly kind: "call";
-  readonly span: Span;
   readonly name: string;
   readonly nameSpan: Span;
   readonly target: Node | null;
@@ -72,9 +75,8 @@ export const MACROS = ["all", "exists", "exists_one", "filter", "map"] as const;
 export type MacroName = (typeof MACROS)[number];
 
 /** `range.all(variable, body)` and its like: the body is looked at for every item, or every key. */
-export interface Macro {
+export interface Macro extends Part {
   readonly kind: "macro";
-  readonly span: Span;
   readonly name: MacroName;
   readonly nameSpan: Span;
   readonly range: Node;
@@ -84,29 +86,25 @@ export interface Macro {
   readonly body: Node;
 }
 
-export interface ListNode {
+export interface ListNode extends Part {
   readonly kind: "list";
-  readonly span: Span;
   readonly items: readonly Node[];
 }
 
-export interface MapNode {
+export interface MapNode extends Part {
   readonly kind: "map";
-  readonly span: Span;
   readonly entries: readonly { readonly key: Node; readonly value: Node }[];
 }
 
-export interface Unary {
+export interface Unary extends Part {
   readonly kind: "unary";
-  readonly span: Span;
   readonly operator: "!" | "-";
   readonly operand: Node;
 }
 
 /** `a && b && c`, as one. */
-export interface Logic {
+export interface Logic extends Part {
   readonly kind: "logic";
-  readonly span: Span;
   readonly operator: "&&" | "||";
   readonly operands: readonly Node[];
 }
@@ -114,9 +112,8 @@ export interface Logic {
 export const RELATIONS = ["==", "!=", "<", "<=", ">", ">=", "in"] as const;
 export type BinaryOperator = (typeof RELATIONS)[number] | "+" | "-" | "*" | "/" | "%";
 
-export interface Binary {
+export interface Binary extends Part {
   readonly kind: "binary";
-  readonly span: Span;
   readonly operator: BinaryOperator;
   readonly operatorSpan: Span;
   readonly left: Node;
@@ -124,9 +121,8 @@ export interface Binary {
 }
 
 /** `condition ? yes : no` */
-export interface Choice {
+export interface Choice extends Part {
   readonly kind: "choice";
-  readonly span: Span;
   readonly condition: Node;
   readonly yes: Node;
   readonly no: Node;

@@ -7,7 +7,7 @@ export class TooHeavy extends Error {
   }
 }
 
-const STEPS_BETWEEN_LOOKS = 2048;
+const STEPS_BETWEEN_LOOKS = 1024;
 
 /**
  * The work that an expression may do. Steps come first, so that the answer is
@@ -16,6 +16,7 @@ const STEPS_BETWEEN_LOOKS = 2048;
 export class Budget {
   private nextLook: number;
   private readonly deadline: number;
+  private late = false;
 
   constructor(
     private steps: number,
@@ -30,12 +31,17 @@ export class Budget {
     return Math.max(0, this.steps);
   }
 
-  /** @throws TooHeavy when there is not so much left. */
-  spend(steps: number, node: Node): void {
+  get isOverspent(): boolean {
+    return this.late || this.steps < 0;
+  }
+
+  /** False when there is not so much left, and from then on always. */
+  spend(steps: number): boolean {
     this.steps -= steps;
-    if (this.steps < 0) throw new TooHeavy(node);
-    if (this.steps > this.nextLook) return;
-    this.nextLook = this.steps - STEPS_BETWEEN_LOOKS;
-    if (this.now() > this.deadline) throw new TooHeavy(node);
+    if (this.steps <= this.nextLook) {
+      this.nextLook = this.steps - STEPS_BETWEEN_LOOKS;
+      this.late ||= this.now() > this.deadline;
+    }
+    return !this.isOverspent;
   }
 }

@@ -1,9 +1,11 @@
+import { type CelEnv, type CelError, type CelResult, type CelValue, celEnv, isCelError, plan } from "@bufbuild/cel";
 import type { Text } from "../../words/language.ts";
-import type { Binary, Call, Choice, Has, Index, Logic, Macro, MapNode, Node, Select, Unary } from "./ast.ts";
-import type { Budget } from "./budget.ts";
-import { functionNamed, isOfKind } from "./functions.ts";
+import { childrenOf, type Node } from "./ast.ts";
+import { type Budget, TooHeavy } from "./budget.ts";
+import { fromLibrary, toLibrary } from "./interop.ts";
+import { overloads, type Work } from "./overloads.ts";
 import { matchSteps, type Pattern, patternOf } from "./regex.ts";
-import { type Dict, dictOf, isDict, isList, isMissing, itemsOf, listOf, Missing, type Value } from "./values.ts";
+import { Missing, type Value } from "./values.ts";
 
 /** The things that have a name in an expression; the innermost counts. */
 export interface Scope {
@@ -18,317 +20,157 @@ export function scopeOf(variables: ReadonlyMap<string, Value>): Scope | null {
   return scope;
 }
 
-/** A text or list that grows beyond this is nobody's meaning. */
-const LONGEST = 100_000;
+type Plan = (bindings: Record<string, CelValue>) => CelResult;
 
-const CHARACTERS_A_STEP = 32;
+/** Answers cost something before the first step of a walk. */
+const STEPS_TO_START = 8;
 
-/**
- * Runs expressions. A value that is missing makes an answer unknown, unless
- * the rest decides without it: `unknown || true` is true. What has no answer
- * (an item that a list does not have) is missing too.
- */
-export class Evaluator {
+/** An error takes long to make. */
+const STEPS_TO_REFUSE = 16;
+
+const LONGEST_QUOTE = 60;
+
+/** The library with the functions of a strategy. Takes time to make, so that one serves many expressions. */
+export class Engine {
+  private readonly plans = new WeakMap<Node, Plan>();
   private readonly patterns = new Map<string, Pattern>();
+  private readonly env: CelEnv;
+  private task: Task | null = null;
 
-  constructor(private readonly budget: Budget) {}
+  constructor() {
+    const work: Work = {
+      spend: (steps) => this.current.spend(steps),
+      walk: (id) => this.current.walk(id),
+      matches: (text, pattern) => this.matches(text, pattern),
+      refuse: (missing) => this.current.refuse(missing),
+    };
+    this.env = celEnv({ funcs: overloads(work) });
+  }
 
-  evaluate(node: Node, scope: Scope | null): Value {
-    this.budget.spend(1, node);
-    switch (node.kind) {
-      case "literal":
-        return node.value;
-      case "name":
-        return lookUp(scope, node.name);
-      case "select":
-        return this.select(node, scope);
-      case "has":
-        return this.has(node, scope);
-      case "index":
-        return this.index(node, scope);
-      case "call":
-        return this.call(node, scope);
-      case "macro":
-        return this.macro(node, scope);
-      case "list":
-        return known(node.items.map((item) => this.evaluate(item, scope)));
-      case "map":
-        return this.map(node, scope);
-      case "unary":
-        return this.unary(node, scope);
-      case "logic":
-        return this.logic(node, scope);
-      case "binary":
-        return this.binary(node, scope);
-      case "choice":
-        return this.choice(node, scope);
+  run(node: Node, bindings: Record<string, CelValue>, task: Task): CelResult {
+    let planned = this.plans.get(node);
+    if (planned === undefined) {
+      planned = plan(this.env, node.expr) as Plan;
+      this.plans.set(node, planned);
+    }
+    this.task = task;
+    try {
+      return planned(bindings);
+    } finally {
+      this.task = null;
     }
   }
 
-  private select(node: Select, scope: Scope | null): Value {
-    const operand = this.evaluate(node.operand, scope);
-    if (isMissing(operand)) return operand;
-    return isDict(operand) ? operand.get(node.field) : noAnswer(node.field);
+  private get current(): Task {
+    if (this.task === null) throw new Error("nothing is being evaluated");
+    return this.task;
   }
 
-  private has(node: Has, scope: Scope | null): Value {
-    const operand = this.evaluate(node.target.operand, scope);
-    if (isMissing(operand)) return operand;
-    return isDict(operand) && operand.has(node.target.field);
-  }
-
-  private index(node: Index, scope: Scope | null): Value {
-    const operand = this.evaluate(node.operand, scope);
-    const index = this.evaluate(node.index, scope);
-    if (isMissing(operand)) return operand;
-    if (isMissing(index)) return index;
-    if (isDict(operand) && typeof index === "string") return operand.get(index);
-    if (isList(operand) && typeof index === "number" && Number.isInteger(index) && index >= 0 && index < operand.size) {
-      return operand.at(index);
-    }
-    return noAnswer(String(isList(index) || isDict(index) ? "" : index));
-  }
-
-  private map(node: MapNode, scope: Scope | null): Value {
-    const entries = new Map<string, Value>();
-    for (const { key, value } of node.entries) {
-      const name = this.evaluate(key, scope);
-      if (isMissing(name)) return name;
-      if (typeof name !== "string") return noAnswer("{}");
-      const item = this.evaluate(value, scope);
-      if (isUnknown(item)) return item;
-      entries.set(name, item);
-    }
-    return dictOf(entries);
-  }
-
-  private call(node: Call, scope: Scope | null): Value {
-    const spec = functionNamed(node.name);
-    const parts = node.target === null ? node.args : [node.target, ...node.args];
-    const args = parts.map((part) => this.evaluate(part, scope));
-    const missing = args.find(isMissing);
-    if (missing !== undefined) return missing;
-    const [first, second] = args;
-    if (spec === null || spec.takes.length !== args.length) return noAnswer(node.name);
-    if (!spec.takes.every((kind, index) => isOfKind(args[index] as Value, kind))) return noAnswer(node.name);
-    if (node.name === "matches") return this.matches(first as string, second as string, node);
-    this.budget.spend(Math.ceil(weightOf(first as Value) / CHARACTERS_A_STEP), node);
-    return spec.run(args) ?? noAnswer(node.name);
-  }
-
-  private matches(text: string, source: string, node: Node): Value {
+  private matches(text: string, source: string): boolean {
     let pattern = this.patterns.get(source);
     if (pattern === undefined) {
-      this.budget.spend(source.length, node);
+      this.current.spend(source.length);
       pattern = patternOf(source);
       this.patterns.set(source, pattern);
     }
-    this.budget.spend(matchSteps(pattern, text), node);
-    return pattern.ok ? pattern.test(text) : noAnswer("matches");
+    this.current.spend(matchSteps(pattern, text));
+    return pattern.ok ? pattern.test(text) : this.current.refuse(null);
+  }
+}
+
+/** One answer in the making. */
+class Task {
+  /** The walk that was last busy. */
+  busy: number | null = null;
+  /** What the answer hangs on, by the message of the error that says so: of several errors the library keeps that. */
+  private readonly refusals = new Map<string, Missing>();
+  private readonly messages = new Map<Missing, string>();
+
+  constructor(private readonly budget: Budget) {}
+
+  spend(steps: number): void {
+    if (!this.budget.spend(steps)) throw new Error("too heavy");
   }
 
-  private macro(node: Macro, scope: Scope | null): Value {
-    const range = this.evaluate(node.range, scope);
-    if (isMissing(range)) return range;
-    if (!isList(range) && !isDict(range)) return noAnswer(node.name);
-    const items = isList(range) ? itemsOf(range) : range.keys;
-    const inner = (value: Value): Scope => ({ name: node.variable, value, outer: scope });
-    switch (node.name) {
-      case "all":
-        return decide(items, false, (item) => this.evaluate(node.body, inner(item)));
-      case "exists":
-        return decide(items, true, (item) => this.evaluate(node.body, inner(item)));
-      case "exists_one": {
-        const found = this.filtered(items, node.body, inner);
-        return found instanceof Missing ? found : found.length === 1;
-      }
-      case "filter": {
-        const found = this.filtered(items, node.body, inner);
-        return found instanceof Missing ? found : listOf(found);
-      }
-      case "map": {
-        const found = node.condition === null ? items : this.filtered(items, node.condition, inner);
-        return found instanceof Missing ? found : known(found.map((item) => this.evaluate(node.body, inner(item))));
-      }
+  walk(id: number): void {
+    this.busy = id;
+  }
+
+  refuse(missing: Missing | null): never {
+    this.spend(STEPS_TO_REFUSE);
+    throw new Error(missing === null ? "no answer" : this.messageOf(missing));
+  }
+
+  reasonOf({ message }: CelError): Missing | null {
+    return this.refusals.get(message) ?? null;
+  }
+
+  private messageOf(missing: Missing): string {
+    let message = this.messages.get(missing);
+    if (message === undefined) {
+      message = `missing ${this.messages.size}`;
+      this.messages.set(missing, message);
+      this.refusals.set(message, missing);
     }
-  }
-
-  private filtered(items: readonly Value[], test: Node, inner: (item: Value) => Scope): readonly Value[] | Missing {
-    const found: Value[] = [];
-    for (const item of items) {
-      const verdict = this.evaluate(test, inner(item));
-      if (isMissing(verdict)) return verdict;
-      if (verdict === true) found.push(item);
-    }
-    return found;
-  }
-
-  private unary(node: Unary, scope: Scope | null): Value {
-    const operand = this.evaluate(node.operand, scope);
-    if (isMissing(operand)) return operand;
-    if (node.operator === "!") return typeof operand === "boolean" ? !operand : noAnswer("!");
-    return typeof operand === "number" ? -operand : noAnswer("-");
-  }
-
-  private logic(node: Logic, scope: Scope | null): Value {
-    return decide(node.operands, node.operator === "||", (operand) => this.evaluate(operand, scope));
-  }
-
-  private choice(node: Choice, scope: Scope | null): Value {
-    const condition = this.evaluate(node.condition, scope);
-    if (isMissing(condition)) return condition;
-    if (typeof condition !== "boolean") return noAnswer("?");
-    return this.evaluate(condition ? node.yes : node.no, scope);
-  }
-
-  private binary(node: Binary, scope: Scope | null): Value {
-    const left = this.evaluate(node.left, scope);
-    const right = this.evaluate(node.right, scope);
-    switch (node.operator) {
-      case "==":
-        return this.equal(left, right, node);
-      case "!=": {
-        const equal = this.equal(left, right, node);
-        return isMissing(equal) ? equal : !equal;
-      }
-      case "in":
-        return this.contains(left, right, node);
-      default:
-        if (isMissing(left)) return left;
-        if (isMissing(right)) return right;
-        return this.combine(node, left, right);
-    }
-  }
-
-  private contains(item: Value, range: Value, node: Node): Value {
-    if (isMissing(range)) return range;
-    if (isList(range)) return decide(itemsOf(range), true, (other) => this.equal(item, other, node));
-    if (!isDict(range)) return noAnswer("in");
-    if (isMissing(item)) return item.isText ? false : item;
-    return typeof item === "string" && range.has(item);
-  }
-
-  private combine(node: Binary, left: Value, right: Value): Value {
-    if (typeof left === "number" && typeof right === "number") return arithmetic(node.operator, left, right);
-    if (typeof left === "string" && typeof right === "string") return this.texts(node, left, right);
-    if (isList(left) && isList(right) && node.operator === "+") {
-      this.grow(left.size + right.size, 1, node);
-      return listOf([...itemsOf(left), ...itemsOf(right)]);
-    }
-    return noAnswer(node.operator);
-  }
-
-  private texts(node: Binary, left: string, right: string): Value {
-    if (node.operator !== "+") return inOrder(node.operator, left, right);
-    this.grow(left.length + right.length, CHARACTERS_A_STEP, node);
-    return left + right;
-  }
-
-  private grow(length: number, perStep: number, node: Node): void {
-    this.budget.spend(length > LONGEST ? this.budget.left + 1 : Math.ceil(length / perStep), node);
-  }
-
-  /** Values of different kinds are unequal; numbers that are not known are unknown. */
-  private equal(left: Value, right: Value, node: Node): boolean | Missing {
-    this.budget.spend(1, node);
-    if (isMissing(left) || isMissing(right)) return equalMissing(left, right);
-    if (isNothing(left) || isNothing(right)) return isNothing(left) && isNothing(right);
-    if (isList(left) && isList(right)) {
-      if (left.size !== right.size) return false;
-      const others = itemsOf(right);
-      const pairs = itemsOf(left).map((item, index) => [item, others[index] as Value] as const);
-      return decide(pairs, false, ([one, other]) => this.equal(one, other, node)) as boolean | Missing;
-    }
-    if (isDict(left) && isDict(right)) return this.equalDicts(left, right, node);
-    return left === right;
-  }
-
-  private equalDicts(left: Dict, right: Dict, node: Node): boolean | Missing {
-    if (left === right) return true;
-    if (left.keys.length !== right.keys.length || !left.keys.every((key) => right.has(key))) return false;
-    return decide(left.keys, false, (key) => this.equal(left.get(key), right.get(key), node)) as boolean | Missing;
+    return message;
   }
 }
 
-/** A text that nobody wrote is null, which is known. */
-function isUnknown(value: Value): value is Missing {
-  return isMissing(value) && !value.isText;
-}
+/**
+ * Runs an expression, or a part of it. A value that is missing makes an answer
+ * unknown, unless the rest decides without it: `unknown || true` is true. What
+ * has no answer (an item that a list does not have) is missing too.
+ */
+export class Evaluator {
+  private nodes: ReadonlyMap<bigint, Node> | null = null;
 
-/** A list of which something is not known is not known itself. */
-function known(items: readonly Value[]): Value {
-  return items.find(isUnknown) ?? listOf(items);
-}
+  constructor(
+    private readonly engine: Engine,
+    private readonly source: string,
+    private readonly root: Node,
+    private readonly budget: Budget,
+  ) {}
 
-/** The first answer that decides; else what is unknown; else the opposite. */
-function decide<Item>(items: readonly Item[], decisive: boolean, verdictOf: (item: Item) => Value): Value {
-  let unknown: Missing | null = null;
-  for (const item of items) {
-    const verdict = verdictOf(item);
-    if (verdict === decisive) return decisive;
-    if (typeof verdict !== "boolean") unknown ??= isMissing(verdict) ? verdict : noAnswer("");
+  /** @throws TooHeavy when it takes more than the budget has. */
+  evaluate(node: Node, scope: Scope | null): Value {
+    const task = new Task(this.budget);
+    if (!this.budget.spend(STEPS_TO_START)) throw new TooHeavy(node);
+    const result = this.engine.run(node, bindingsOf(scope), task);
+    if (this.budget.isOverspent) throw new TooHeavy(this.nodeOf(BigInt(task.busy ?? -1)) ?? node);
+    if (!isCelError(result)) return fromLibrary(result);
+    return task.reasonOf(result) ?? this.noAnswer(this.nodeOf(result.exprId) ?? node);
   }
-  return unknown ?? !decisive;
-}
 
-function equalMissing(left: Value, right: Value): boolean | Missing {
-  const missing = isMissing(left) ? left : (right as Missing);
-  const other = isMissing(left) ? right : left;
-  if (isMissing(other)) return missing.isText && other.isText ? true : missing.isText ? other : missing;
-  if (isNothing(other)) return missing.isText || missing.reason === null ? true : missing;
-  return missing.isText ? false : missing;
-}
+  private nodeOf(id: bigint | undefined): Node | null {
+    this.nodes ??= nodesById(this.root);
+    return id === undefined ? null : (this.nodes.get(id) ?? null);
+  }
 
-/** Null, or a record that nobody wrote. */
-function isNothing(value: Value): boolean {
-  return value === null || (isDict(value) && value.absent);
-}
-
-function arithmetic(operator: Binary["operator"], left: number, right: number): Value {
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return right === 0 ? noAnswer("/ 0") : left / right;
-    case "%":
-      return right === 0 ? noAnswer("% 0") : left % right;
-    default:
-      return inOrder(operator, left, right);
+  private noAnswer({ span }: Node): Missing {
+    const written = this.source.slice(span.start, span.end);
+    const quote = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written;
+    const text: Text = { en: `“${quote}” has no answer here`, nl: `“${quote}” heeft hier geen antwoord` };
+    return new Missing("", text);
   }
 }
 
-/** Two numbers, or two texts, by their order. */
-function inOrder<Ordered extends number | string>(operator: Binary["operator"], left: Ordered, right: Ordered): Value {
-  switch (operator) {
-    case "<":
-      return left < right;
-    case "<=":
-      return left <= right;
-    case ">":
-      return left > right;
-    case ">=":
-      return left >= right;
-    default:
-      return noAnswer(operator);
+/** Without what JavaScript objects bring along. */
+function bindingsOf(scope: Scope | null): Record<string, CelValue> {
+  const bindings: Record<string, CelValue> = Object.create(null);
+  for (let at = scope; at !== null; at = at.outer) {
+    if (!(at.name in bindings)) bindings[at.name] = toLibrary(at.value);
   }
+  return bindings;
 }
 
-function lookUp(scope: Scope | null, name: string): Value {
-  for (let at = scope; at !== null; at = at.outer) if (at.name === name) return at.value;
-  return noAnswer(name);
-}
-
-function weightOf(value: Value): number {
-  if (typeof value === "string") return value.length;
-  return isList(value) ? value.size * CHARACTERS_A_STEP : 1;
-}
-
-/** There is no such answer: the words are those of the expression itself. */
-function noAnswer(detail: string): Missing {
-  const text: Text = { en: `“${detail}” has no answer here`, nl: `“${detail}” heeft hier geen antwoord` };
-  return new Missing("", text);
+function nodesById(root: Node): ReadonlyMap<bigint, Node> {
+  const nodes = new Map<bigint, Node>();
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    // Of an item that is not there the library names the list.
+    if (node.kind === "index") nodes.set(node.operand.expr.id, node);
+    if (!nodes.has(node.expr.id)) nodes.set(node.expr.id, node);
+    open.push(...childrenOf(node));
+  }
+  return nodes;
 }

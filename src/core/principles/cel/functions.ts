@@ -4,22 +4,24 @@ import type { Text } from "../../words/language.ts";
 import { isDict, isList, itemsOf, type List, Missing, type Value } from "./values.ts";
 
 /** What a function takes or gives. */
-export type Kind = "number" | "text" | "flag" | "numbers" | "sized" | "plain";
+export type Kind = "number" | "text" | "numbers" | "sized" | "plain";
 
 export interface FunctionSpec {
   readonly name: string;
   /** Called on something: `text.contains('x')`; else `contains(text, 'x')`. */
   readonly form: "function" | "method" | "both";
   /** What it is called on, or its first argument, comes first. */
-  readonly takes: readonly Kind[];
+  readonly takes: readonly [Kind, ...Kind[]];
   readonly gives: "number" | "text" | "flag";
   readonly example: string;
   readonly about: Text;
-  /** The arguments are of the kinds above and known; undefined is an answer that there is not. */
-  run(args: readonly Value[]): Value | undefined;
+  /**
+   * What it gives for a value that it takes; undefined where there is no
+   * answer. Null where the library's own function is used.
+   */
+  readonly run: ((value: Value) => Value | undefined) | null;
 }
 
-/** `matches` is run where the pattern can be kept; it is listed here for its kinds and words. */
 export const FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: "size",
@@ -31,17 +33,17 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       en: "How many items a list or map has, or characters a text.",
       nl: "Hoeveel onderdelen een lijst of tabel heeft, of tekens een tekst.",
     },
-    run: ([value]) => sizeOf(value as Value),
+    run: sizeOf,
   },
-  textTest("contains", "moment.name.contains('bill')", (text, part) => text.includes(part), {
+  textTest("contains", "moment.name.contains('bill')", {
     en: "Whether a text holds another.",
     nl: "Of een tekst een andere bevat.",
   }),
-  textTest("startsWith", "channel.id.startsWith('app')", (text, part) => text.startsWith(part), {
+  textTest("startsWith", "channel.id.startsWith('app')", {
     en: "Whether a text begins with another.",
     nl: "Of een tekst met een andere begint.",
   }),
-  textTest("endsWith", "shift.name.endsWith('online')", (text, part) => text.endsWith(part), {
+  textTest("endsWith", "shift.name.endsWith('online')", {
     en: "Whether a text ends with another.",
     nl: "Of een tekst op een andere eindigt.",
   }),
@@ -55,7 +57,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       en: "Whether a pattern (a regular expression, RE2) is found in a text.",
       nl: "Of een patroon (een reguliere expressie, RE2) in een tekst voorkomt.",
     },
-    run: () => undefined,
+    run: null,
   },
   ofNumbers("sum", "sum([moment.parts.self, moment.parts.assistedDigital]) >= 0.5", (all) => sumOf(all), {
     en: "The sum of a list of numbers.",
@@ -76,7 +78,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     gives: "number",
     example: "abs(moment.digitalShare - moment.digitalShareNow) <= 0.25",
     about: { en: "A number without its sign.", nl: "Een getal zonder plus of min." },
-    run: ([value]) => Math.abs(value as number),
+    run: (value) => Math.abs(value as number),
   },
   dateFunction("firstDay", (date) => firstDay(date), {
     en: "The first day of a date such as 2026-Q3, as 2026-07-01: such texts compare as dates do.",
@@ -93,7 +95,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     gives: "number",
     example: "double('0.3')",
     about: { en: "A text as a number.", nl: "Een tekst als getal." },
-    run: ([value]) => toNumber(value as Value),
+    run: toNumber,
   },
   {
     name: "int",
@@ -102,8 +104,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     gives: "number",
     example: "int(moment.volume / 12)",
     about: { en: "A number without its decimals.", nl: "Een getal zonder decimalen." },
-    run: ([value]) => {
-      const number = toNumber(value as Value);
+    run: (value) => {
+      const number = toNumber(value);
       return number === undefined ? undefined : Math.trunc(number);
     },
   },
@@ -114,7 +116,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     gives: "text",
     example: "string(step.emotion)",
     about: { en: "A number as a text.", nl: "Een getal als tekst." },
-    run: ([value]) => String(value),
+    run: null,
   },
 ];
 
@@ -124,31 +126,12 @@ export function functionNamed(name: string): FunctionSpec | null {
   return BY_NAME.get(name) ?? null;
 }
 
-/** Whether a value is of a kind that a function takes. */
-export function isOfKind(value: Value, kind: Kind): boolean {
-  switch (kind) {
-    case "number":
-      return typeof value === "number";
-    case "text":
-      return typeof value === "string";
-    case "flag":
-      return typeof value === "boolean";
-    case "numbers":
-      return isList(value);
-    case "sized":
-      return typeof value === "string" || isList(value) || isDict(value);
-    case "plain":
-      return ["number", "string", "boolean"].includes(typeof value);
-  }
-}
-
-function textTest(name: string, example: string, test: (text: string, part: string) => boolean, about: Text) {
-  const run = ([text, part]: readonly Value[]): boolean => test(text as string, part as string);
-  return { name, form: "method", takes: ["text", "text"], gives: "flag", example, about, run } as const;
+function textTest(name: string, example: string, about: Text) {
+  return { name, form: "method", takes: ["text", "text"], gives: "flag", example, about, run: null } as const;
 }
 
 function ofNumbers(name: string, example: string, compute: (all: number[]) => number | undefined, about: Text) {
-  const run = ([list]: readonly Value[]): Value | undefined => {
+  const run = (list: Value): Value | undefined => {
     const items = itemsOf(list as List);
     const missing = items.find((item) => item instanceof Missing);
     if (missing !== undefined) return missing;
@@ -158,7 +141,7 @@ function ofNumbers(name: string, example: string, compute: (all: number[]) => nu
 }
 
 function dateFunction(name: string, compute: (date: string) => string, about: Text) {
-  const run = ([text]: readonly Value[]): Value | undefined => {
+  const run = (text: Value): Value | undefined => {
     const date = readDate(text as string);
     return date === undefined ? undefined : compute(date);
   };

@@ -12,6 +12,7 @@ export type SyntaxErrorCode =
   | "unit-on-number"
   | "bad-character"
   | "curly-quote"
+  | "other-sign"
   | "single-equals"
   | "single-logic"
   | "word-operator"
