@@ -204,7 +204,7 @@ describe("the language of principles", function () {
         fc.pre(source.length < 4000);
         assert.deepEqual(koers(source), library(source), source);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -212,7 +212,7 @@ describe("the language of principles", function () {
     for (const make of [expressions.number, expressions.text, expressions.list]) {
       fc.assert(
         fc.property(make, (source) => assert.deepEqual(koers(source), library(source), source)),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     }
   });
@@ -257,7 +257,7 @@ describe("the language of principles", function () {
         assert.equal(own.ok, accepts, source);
         assert.equal(mistakeIn(source) === null, accepts, source);
       }),
-      { numRuns: 8000 },
+      { numRuns: 3000 },
     );
   });
 

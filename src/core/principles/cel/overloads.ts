@@ -105,7 +105,7 @@ function patterns(work: Work): CelFunc[] {
   return [
     celFunc("matches", [STRING, STRING], BOOL, matches),
     celMethod("matches", STRING, [STRING], BOOL, function method(pattern) {
-      return matches(this, pattern);
+      return matches(String(this), pattern);
     }),
   ];
 }
@@ -182,8 +182,13 @@ function written({ name, form, takes }: FunctionSpec, run: NonNullable<FunctionS
 
 function asMethod(compute: (argument: CelValue) => CelValue) {
   return function method(this: CelValue): CelValue {
-    return compute(this);
+    return compute(unboxed(this));
   };
+}
+
+/** What a method is called on: scripts that are not strict make an object of a plain value. */
+function unboxed(receiver: CelValue): CelValue {
+  return receiver?.valueOf() as CelValue;
 }
 
 function weightOf(value: CelValue): number {
@@ -198,7 +203,7 @@ function rest(work: Work): CelFunc[] {
   const between = ["_+_", "_-_", "_*_", "_/_", "_%_", "_<_", "_<=_", "_>_", "_>=_", "@in"];
   const before = ["!_", "-_", FLAG];
   const method = function method(this: CelValue, ...values: readonly CelValue[]): never {
-    return refuse(this, ...values);
+    return refuse(unboxed(this), ...values);
   };
   return [
     ...between.map((name) => celFunc(name, [DYN, DYN], DYN, refuse)),

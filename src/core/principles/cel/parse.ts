@@ -77,11 +77,13 @@ function offsetOf(error: unknown): number | null {
 function limitNesting(tokens: readonly Token[]): void {
   let open = 0;
   let signs = 0;
+  let choices = 0;
   for (const [index, token] of tokens.entries()) {
     if (isSign(token, ...Object.keys(CLOSING))) open++;
     if (isSign(token, ...Object.values(CLOSING))) open--;
     signs = isPrefix(tokens, index) ? signs + 1 : 0;
-    if (open + signs > MAX_DEPTH) throw new CelSyntaxError("too-deep", token.span, String(MAX_DEPTH));
+    if (isSign(token, "?")) choices++;
+    if (open + signs + choices > MAX_DEPTH) throw new CelSyntaxError("too-deep", token.span, String(MAX_DEPTH));
   }
 }
 
