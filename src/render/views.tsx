@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Picture, PictureOf, ViewName } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
+import { channelMixView } from "./channel-mix/view.tsx";
 import { journeyView } from "./journey/view.tsx";
 import { svgText } from "./kit/svg.tsx";
 import { valueMatrixView } from "./value-matrix/view.tsx";
@@ -9,6 +10,7 @@ import type { DrawOptions, View } from "./view.ts";
 /** How every view is drawn. */
 export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "value-matrix": valueMatrixView,
+  "channel-mix": channelMixView,
   journey: journeyView,
 };
 

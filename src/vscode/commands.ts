@@ -27,6 +27,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       const strategy = await chooseStrategy(strategies, node);
       if (strategy !== null) panels.open(strategy, { view: "value-matrix", id: null }, momentOf(node));
     },
+    "koers.openChannelMix": (node) => openOne("channel-mix", node),
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.check": () => strategies.refresh(),
     "koers.showOutput": () => log.show(),

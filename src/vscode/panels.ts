@@ -8,6 +8,7 @@ import type { Strategies } from "./strategies.ts";
 
 const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "value-matrix": "koers.valueMatrix",
+  "channel-mix": "koers.channelMix",
   journey: "koers.journey",
 };
 /** The cursor moves with every key; the ring in the picture may follow a little later. */

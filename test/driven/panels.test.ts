@@ -23,7 +23,7 @@ describe("the panels in the workbench", () => {
   it("lead from a bubble to its line, and from the cursor to its bubble", async () => {
     await openMatrix(workbench, "channels.yaml");
     await bubble(workbench, "advice").locator("circle").first().click();
-    await eventually(async () => assert.match(await currentLine(workbench), /^ {2}advice: \{/));
+    await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}advice: \{/));
     assert.equal(await detailsTitle(workbench), "Advies over verduurzamen");
     await goToLine(workbench, 10);
     await eventually(async () => assert.equal(await detailsTitle(workbench), "Onduidelijke brief"));
@@ -39,7 +39,7 @@ describe("the panels in the workbench", () => {
     await workbench.page.keyboard.press("ArrowDown");
     await workbench.page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await editorHasFocus(workbench), true));
-    assert.match(await currentLine(workbench), /^ {2}bill-question: \{/);
+    assert.match(await workbench.currentLine(), /^ {2}bill-question: \{/);
   });
 
   it("follow what is typed, and keep the last good picture while the text is broken", async () => {
@@ -72,7 +72,7 @@ describe("the panels in the workbench", () => {
     await bubble(workbench, "complain").waitFor();
     // Its line to the extension is there again, too.
     await bubble(workbench, "advice").locator("circle").first().click();
-    await eventually(async () => assert.match(await currentLine(workbench), /^ {2}advice: \{/));
+    await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}advice: \{/));
   });
 
   it("sort their tables", async () => {
@@ -120,7 +120,7 @@ describe("the pictures of a full strategy", () => {
         await step.waitFor();
         await workbench.screenshot(`${theme}/journey.png`);
         await step.click();
-        await eventually(async () => assert.match(await currentLine(workbench), /^ +- \{? ?id: /));
+        await eventually(async () => assert.match(await workbench.currentLine(), /^ +- \{? ?id: /));
         await workbench.screenshot(`${theme}/journey-beside.png`);
       } finally {
         await workbench.close();
@@ -153,21 +153,6 @@ async function names(workbench: Workbench): Promise<string[]> {
 async function placeOf(bubble: Locator): Promise<(string | null)[]> {
   const circle = bubble.locator("circle").first();
   return [await circle.getAttribute("cx"), await circle.getAttribute("cy")];
-}
-
-/** The text of the line that the cursor of the editor in view is on. */
-async function currentLine(workbench: Workbench): Promise<string> {
-  const marked = workbench.page.locator(".editor-instance .current-line").first();
-  const top = (await marked.boundingBox())?.y ?? -1;
-  const lines = workbench.page.locator(".editor-instance .view-line");
-  const texts = await lines.evaluateAll(
-    (all, y) =>
-      all
-        .filter((line) => Math.abs(line.getBoundingClientRect().top - y) < 4)
-        .map((line) => (line.textContent ?? "").replaceAll("\u00a0", " ")),
-    top,
-  );
-  return texts[0] ?? "";
 }
 
 function editorHasFocus(workbench: Workbench): Promise<boolean> {

@@ -32,6 +32,8 @@ export interface Workbench {
   command(idOrTitle: string): Promise<void>;
   /** Opens a file of the workspace in an editor, by its path in the workspace. */
   openFile(file: string): Promise<void>;
+  /** The text of the line that the cursor of the editor in view is on. */
+  currentLine(): Promise<string>;
   /** The content of the webview that is in front. */
   webview(): FrameLocator;
   /**
@@ -97,6 +99,7 @@ function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
     command: (idOrTitle) => runCommand(page, idOrTitle),
     openFile: (file) => openFile(page, file),
     webview: () => page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame"),
+    currentLine: () => readCurrentLine(page),
     problems: () => readProblems(page),
     async screenshot(file) {
       const target = path.resolve(repoRoot, "out/screenshots", file);
@@ -105,6 +108,21 @@ function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
       return target;
     },
   };
+}
+
+/** The text of the line that the cursor of the editor in view is on. */
+async function readCurrentLine(page: Page): Promise<string> {
+  const marked = page.locator(".editor-instance .current-line").first();
+  const top = (await marked.boundingBox())?.y ?? -1;
+  const lines = page.locator(".editor-instance .view-line");
+  const texts = await lines.evaluateAll(
+    (all, y) =>
+      all
+        .filter((line) => Math.abs(line.getBoundingClientRect().top - y) < 4)
+        .map((line) => (line.textContent ?? "").replaceAll("\u00a0", " ")),
+    top,
+  );
+  return texts[0] ?? "";
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Snapshot } from "../project/snapshot.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { SectionName } from "../strategy/model.ts";
 import type { Language, Text } from "../words/language.ts";
+import { channelMixPicture } from "./channel-mix.ts";
 import { journeyPicture } from "./journey.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
 import { valueMatrixPicture } from "./value-matrix.ts";
@@ -38,12 +39,23 @@ const JOURNEYS: Things = {
   many: { en: "journeys", nl: "klantreizen" },
 };
 
+const MOMENTS: Things = {
+  section: "contactMoments",
+  one: { en: "contact moment", nl: "contactmoment" },
+  many: { en: "contact moments", nl: "contactmomenten" },
+};
+
 /** Every view there is, in the order in which they are offered. */
 export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
   "value-matrix": {
     of: null,
     whole: true,
     picture: ({ snapshot, findings }) => valueMatrixPicture(snapshot, findings),
+  },
+  "channel-mix": {
+    of: MOMENTS,
+    whole: true,
+    picture: ({ snapshot, language }, id) => channelMixPicture(snapshot, id, language),
   },
   journey: {
     of: JOURNEYS,

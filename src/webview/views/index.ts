@@ -1,4 +1,5 @@
 import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import { channelMixPanel } from "./channel-mix/index.tsx";
 import { journeyPanel } from "./journey.tsx";
 import type { PanelView } from "./panel-view.ts";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";
@@ -6,6 +7,7 @@ import { valueMatrixPanel } from "./value-matrix/index.tsx";
 /** How every view is shown in a panel. */
 const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "value-matrix": valueMatrixPanel,
+  "channel-mix": channelMixPanel,
   journey: journeyPanel,
 };
 

@@ -77,3 +77,32 @@ describe("moving a moment in the value matrix", () => {
     assert.deepEqual(then.picture("value-matrix", null, options)?.moments, picture.moments);
   });
 });
+
+describe("moving a boundary in the channel mix", () => {
+  const edit = {
+    kind: "set-shares",
+    moment: "report-move",
+    segment: null,
+    when: "now",
+    shares: { phone: 0.685, website: 0.265 },
+  } as const;
+
+  it("changes the two shares and nothing else", async () => {
+    const changed = made(await openFiles(example), example, edit);
+    const expected = String(example["channels.yaml"]).replace(
+      "now: { phone: 70%, chat: 5%, website: 25% }",
+      "now: { phone: 68.5%, chat: 5%, website: 26.5% }",
+    );
+    assert.deepEqual(changed, { ...example, "channels.yaml": expected });
+  });
+
+  it("changes those of a segment, and refuses one that is not written", async () => {
+    const service = await openFiles(example);
+    const own = { ...edit, segment: "business", shares: { phone: 0.8, website: 0.2 } };
+    assert.match(
+      String(made(service, example, own)["channels.yaml"]),
+      /volumeShare: 10%, now: \{ phone: 80%, website: 20% \}/,
+    );
+    assert.equal(service.editsOf({ ...own, when: "target" }).ok, false);
+  });
+});

@@ -2,6 +2,7 @@ import type { PictureEdit } from "../../pictures/types/edit.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { moveMoment } from "./move-moment.ts";
 import type { EditOutcome } from "./outcome.ts";
+import { setShares } from "./set-shares.ts";
 
 export type { EditOutcome } from "./outcome.ts";
 
@@ -10,5 +11,7 @@ export function editsOf(snapshot: Snapshot, edit: PictureEdit): EditOutcome {
   switch (edit.kind) {
     case "move-moment":
       return moveMoment(snapshot, edit);
+    case "set-shares":
+      return setShares(snapshot, edit);
   }
 }

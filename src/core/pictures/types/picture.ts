@@ -1,8 +1,9 @@
+import type { ChannelMixPicture } from "./channel-mix.ts";
 import type { JourneyPicture } from "./journey.ts";
 import type { ValueMatrixPicture } from "./value-matrix.ts";
 
 /** What any of the views shows, as plain data; `kind` is the name of the view. */
-export type Picture = ValueMatrixPicture | JourneyPicture;
+export type Picture = ValueMatrixPicture | ChannelMixPicture | JourneyPicture;
 
 /** The views of a strategy, named as the terminal names them. */
 export type ViewName = Picture["kind"];
