@@ -32,7 +32,8 @@ function beginning(request: Request, start: number, blanks: string, typed: strin
   if (!KEYWORD.startsWith(typed) || (typed === "" && trigger !== undefined)) return [];
   const stops = new Stops();
   const until = lastDays(request)[0]?.text ?? request.asOf;
-  const text = `${KEYWORD} ${stops.stop(word("rule", language))} until ${stops.stop(until)}: ${stops.stop(word("reason", language))}`;
+  // Nothing stands where the rule goes: a word there would be searched for among the rules.
+  const text = `${KEYWORD} ${stops.stop()} until ${stops.stop(until)}: ${stops.stop()}`;
   return [
     {
       label: KEYWORD,

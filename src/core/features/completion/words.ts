@@ -29,7 +29,6 @@ const WORDS = {
   rule: { en: "rule", nl: "regel" },
   foundHere: { en: "found here", nl: "hier gevonden" },
   exceptionWords: { en: "an exception with an end date and a reason", nl: "een uitzondering met einddatum en reden" },
-  reason: { en: "reason", nl: "reden" },
   usual: { en: "usual", nl: "gebruikelijk" },
   function: { en: "function", nl: "functie" },
   variable: { en: "variable", nl: "variabele" },

@@ -204,7 +204,7 @@ describe("completing values", () => {
 describe("completing comments that excuse", () => {
   it("begins one once it is clear that somebody wants it", async () => {
     const begun = await offer("# ko|\n");
-    assert.equal(begun.taken("koers-ignore"), "# koers-ignore ‹1:rule› until ‹2:2026-12-31›: ‹3:reason›\n");
+    assert.equal(begun.taken("koers-ignore"), "# koers-ignore $1 until ‹2:2026-12-31›: $3\n");
     assert.deepEqual((await offer("# |\n", { trigger: " " })).labels, []);
     assert.deepEqual((await offer("# |\n")).labels, ["koers-ignore"]);
     assert.deepEqual((await offer("# ph|\n")).labels, []);
