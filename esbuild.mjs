@@ -2,7 +2,7 @@
 // rebuilds on change, `--production` minifies, `--tests` bundles the suites that
 // run inside VS Code (`out/test/editor/`).
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import esbuild from "esbuild";
 
@@ -85,6 +85,8 @@ const targets = options.has("--tests")
 
 generate();
 if (!options.has("--tests") && production) rmSync("dist", { recursive: true, force: true });
+// For the YAML extension of Red Hat, which reads one file.
+if (!options.has("--tests")) cpSync("src/core/schema/generated/koers.schema.json", "dist/schemas/koers.schema.json");
 if (options.has("--watch")) {
   for (const target of targets) await (await esbuild.context(target)).watch();
 } else {

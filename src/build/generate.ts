@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelTypes } from "./model.ts";
 import { readSchemas } from "./schemas.ts";
+import { selfContained } from "./self-contained.ts";
 import { ShapeTable } from "./shapes.ts";
 import { validatorModule } from "./validators.ts";
 
@@ -32,6 +33,7 @@ async function generate(): Promise<void> {
     `/** The words of all shapes as JSON: parsed only when somebody is to read them. */\nexport const SHAPE_DOCS_JSON = ${JSON.stringify(JSON.stringify(table.docs))};\n`,
   );
   write("model.ts", await modelTypes(schemas, MANIFEST));
+  write("koers.schema.json", `${JSON.stringify(selfContained(schemas, MANIFEST), null, 1)}\n`);
 }
 
 function lines(values: readonly unknown[]): string {
@@ -42,7 +44,8 @@ function lines(values: readonly unknown[]): string {
 function write(name: string, text: string): void {
   mkdirSync(TARGET, { recursive: true });
   const path = join(TARGET, name);
-  const content = text.startsWith("//") || text.startsWith("/*") ? text : NOTICE + text;
+  const hasNotice = text.startsWith("//") || text.startsWith("/*") || name.endsWith(".json");
+  const content = hasNotice ? text : NOTICE + text;
   if (readIfPresent(path) !== content) writeFileSync(path, content);
 }
 

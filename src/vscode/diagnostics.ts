@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Finding } from "../core/rules/finding.ts";
 import type { Severity } from "../core/rules/rule.ts";
+import { isDoubled, mayBeDoubled } from "./doubles.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
@@ -29,6 +30,7 @@ export class Diagnostics implements vscode.Disposable {
     this.subscriptions = [
       strategies.onDidCheck((strategy) => this.publish(strategy)),
       strategies.onDidRemove((strategy) => this.withdraw(strategy)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.othersSaid(uris)),
     ];
   }
 
@@ -37,16 +39,29 @@ export class Diagnostics implements vscode.Disposable {
     for (const { collection } of this.published.values()) collection.dispose();
   }
 
+  /** Somebody, perhaps Koers itself, says something else of files: what both say must be underlined once. */
+  private othersSaid(uris: readonly vscode.Uri[]): void {
+    const files = new Set(uris.map(String));
+    for (const strategy of this.published.keys()) {
+      const concerned = (strategy.result?.findings ?? []).some(
+        (finding) => mayBeDoubled(finding) && files.has(strategy.uriOf(finding.file).toString()),
+      );
+      if (concerned) this.publish(strategy);
+    }
+  }
+
   /** Sends only the files whose findings changed: an edit touches few of many. */
   private publish(strategy: OpenStrategy): void {
     const published = this.publishedOf(strategy);
     const said = new Map<string, string>();
     const changes: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
     for (const [file, findings] of byFile(strategy.result?.findings ?? [])) {
-      const saying = JSON.stringify(findings);
+      const uri = strategy.uriOf(file);
+      const doubled = findings.map((finding) => isDoubled(uri, finding));
+      const saying = JSON.stringify([findings, doubled]);
       said.set(file, saying);
       if (published.said.get(file) === saying) continue;
-      changes.push([strategy.uriOf(file), findings.map((finding) => toDiagnostic(finding, strategy))]);
+      changes.push([uri, findings.map((finding, index) => toDiagnostic(finding, strategy, doubled[index] === true))]);
     }
     for (const file of published.said.keys()) if (!said.has(file)) changes.push([strategy.uriOf(file), undefined]);
     published.said = said;
@@ -77,8 +92,10 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
   return files;
 }
 
-function toDiagnostic(finding: Finding, strategy: OpenStrategy): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(finding.range), messageOf(finding), SEVERITY[finding.severity]);
+/** What another extension underlines already keeps our words and our fixes, without a second line. */
+function toDiagnostic(finding: Finding, strategy: OpenStrategy, doubled: boolean): vscode.Diagnostic {
+  const severity = doubled ? vscode.DiagnosticSeverity.Hint : SEVERITY[finding.severity];
+  const diagnostic = new vscode.Diagnostic(toRange(finding.range), messageOf(finding), severity);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
   diagnostic.relatedInformation = finding.related.map(

@@ -16,6 +16,7 @@ import { Strategies } from "./strategies.ts";
 import { StrategyView, type ViewNode } from "./strategy-view.ts";
 import { Structure } from "./structure.ts";
 import { registerWizards } from "./wizards.ts";
+import { YamlExtension } from "./yaml-extension.ts";
 
 /** What the extension offers to others in the same editor. */
 export interface KoersApi {
@@ -48,6 +49,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new Completion(strategies),
     new StatusBar(strategies),
     new ContextKeys(strategies),
+    new YamlExtension(strategies, log),
     registerWizards(strategies),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),
   );

@@ -12,6 +12,7 @@ import { exec, execOrThrow, isOnPath } from "./exec.ts";
 import { parseRecord, RecordCollector, type TestRecord } from "./records.ts";
 import { suitesBundle, suitesHost } from "./run-suites.ts";
 import { copyWorkspace, exampleFolder } from "./workspace.ts";
+import { buildYamlExtension } from "./yaml-extension.ts";
 
 /** The desktop that the suites run in. Raise together with the server's. */
 const VSCODE_VERSION = "1.139.1";
@@ -66,7 +67,7 @@ async function runInWindow(vsix: string): Promise<void> {
     await execOrThrow(cli, [...profile, "--install-extension", vsix, ...rootFlags()]);
     await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: suitesHost,
+      extensionDevelopmentPath: [suitesHost, await buildYamlExtension()],
       extensionTestsPath: suitesBundle,
       launchArgs: [workspace.folder, ...profile],
     });

@@ -11,6 +11,7 @@ import type { TestRecord } from "./records.ts";
 import { type Server, type ServerOptions, startServer } from "./server.ts";
 import { runSuitesInPage } from "./suites-page.ts";
 import { copyWorkspace, exampleFolder } from "./workspace.ts";
+import { buildYamlExtension } from "./yaml-extension.ts";
 
 /** The extension under development, empty but for its manifest. */
 export const suitesHost = path.join(repoRoot, "test/editor/host");
@@ -34,7 +35,8 @@ export async function runSuites(options: SuiteOptions): Promise<string[]> {
   try {
     const server = await startServer(options);
     try {
-      const url = server.urlFor(workspace.folder, testParameters(server));
+      const extensions = [suitesHost, await buildYamlExtension()];
+      const url = server.urlFor(workspace.folder, testParameters(server, extensions));
       return await runInBrowser(url, options);
     } finally {
       await server.stop();
@@ -44,9 +46,9 @@ export async function runSuites(options: SuiteOptions): Promise<string[]> {
   }
 }
 
-function testParameters(server: Server): [string, string][] {
+function testParameters(server: Server, extensions: readonly string[]): [string, string][] {
   return [
-    ["extensionDevelopmentPath", server.remoteUri(suitesHost)],
+    ...extensions.map((folder): [string, string] => ["extensionDevelopmentPath", server.remoteUri(folder)]),
     ["extensionTestsPath", server.remoteUri(suitesBundle)],
   ];
 }

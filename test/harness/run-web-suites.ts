@@ -13,6 +13,7 @@ import { runSuitesInPage } from "./suites-page.ts";
 import { unzip } from "./unzip.ts";
 import { startWebServer } from "./web-server.ts";
 import { copyWorkspace, exampleFolder } from "./workspace.ts";
+import { buildYamlExtension } from "./yaml-extension.ts";
 
 /** What `node esbuild.mjs --tests` makes of test/editor for a browser. */
 const suitesBundle = path.join(repoRoot, "out/test/web/index.js");
@@ -36,6 +37,7 @@ export async function runWebSuites(vsix: string, onRecord: (record: TestRecord) 
     await unzip(vsix, "extension", path.join(extensions, "koers"));
     await cp(suitesHost, path.join(extensions, "suites"), { recursive: true });
     await cp(suitesBundle, suites);
+    await cp(await buildYamlExtension(), path.join(extensions, "red-hat"), { recursive: true });
     const server = await startWebServer({ extensions, suites, workspace: workspace.folder });
     try {
       return await runInProfile(server.url, onRecord);
