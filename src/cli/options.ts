@@ -74,14 +74,15 @@ export function readBasics(options: RawOptions): Result<Basics> {
 }
 
 /**
- * The language of help and of what is wrong with a command, where there may be
- * no strategy yet: as asked, else the computer's, else English.
+ * The language of help and of what is wrong with a command: as asked, else that
+ * of the strategy one is in, else the computer's, else English.
  */
-export function terminalLanguage(words: readonly string[], env: Terminal["env"]): Language {
+export function terminalLanguage(words: readonly string[], env: Terminal["env"], here?: Language): Language {
   const at = words.findIndex((word) => word === "--language" || word.startsWith("--language="));
   const asked =
     at < 0 ? undefined : words[at] === "--language" ? words[at + 1] : words[at]?.slice("--language=".length);
   if (isLanguage(asked)) return asked;
+  if (here !== undefined) return here;
   const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return system.toLowerCase().startsWith("nl") ? "nl" : "en";
 }

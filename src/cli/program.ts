@@ -4,6 +4,7 @@ import type { Language, Text } from "../core/words/language.ts";
 import { COMMANDS, type CommandSpec } from "./command-specs.ts";
 import { rawOptions, terminalLanguage } from "./options.ts";
 import { EXIT, type ExitCode, refuse } from "./outcome.ts";
+import { languageHere } from "./strategies.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageRefusal } from "./usage.ts";
 
@@ -26,9 +27,24 @@ const HELP_IN_DUTCH: Readonly<Record<string, string>> = {
   "[command]": "[opdracht]",
 };
 
+/** What stands for a word of one's own in help; the options themselves are the same in every language. */
+const PLACEHOLDERS_IN_DUTCH: Readonly<Record<string, string>> = {
+  path: "pad",
+  folder: "map",
+  picture: "tekening",
+  "rule|number": "regel|getal",
+  format: "vorm",
+  level: "niveau",
+  day: "dag",
+  language: "taal",
+  place: "plaats",
+  file: "bestand",
+  theme: "thema",
+};
+
 /** Runs what the words behind `koers` ask for. A bug of ours is thrown. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const language = terminalLanguage(words, terminal.env);
+  const language = terminalLanguage(words, terminal.env, await languageHere(terminal.cwd));
   const outcome: { code: ExitCode } = { code: EXIT.ok };
   const program = createProgram(terminal, language, outcome);
   if (words.length === 0) {
@@ -83,7 +99,7 @@ function addCommand(
 function prepared(command: Command, terminal: Terminal, language: Language): Command {
   return command
     .helpOption("-h, --help", WORDS.help[language])
-    .configureHelp(language === "nl" ? { styleTitle: inDutch, styleUsage: inDutch, styleSubcommandTerm: inDutch } : {})
+    .configureHelp(language === "nl" ? HELP_STYLES_IN_DUTCH : {})
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.err.write(text),
@@ -97,6 +113,21 @@ function prepared(command: Command, terminal: Terminal, language: Language): Com
     });
 }
 
+const HELP_STYLES_IN_DUTCH = {
+  styleTitle: inDutch,
+  styleUsage: inDutch,
+  styleSubcommandTerm: inDutch,
+  styleOptionTerm: inDutch,
+  styleArgumentTerm: (term: string) => PLACEHOLDERS_IN_DUTCH[term] ?? term,
+};
+
 function inDutch(text: string): string {
-  return text.replace(/\S+/g, (word) => HELP_IN_DUTCH[word] ?? word);
+  return text.replace(/\S+/g, (word) => HELP_IN_DUTCH[word] ?? placeholderInDutch(word));
+}
+
+/** `<level>`, `[path...]`. */
+function placeholderInDutch(word: string): string {
+  const [, opening, name = "", closing] = /^([<[])([^.>\]]+)((?:\.\.\.)?[>\]])$/.exec(word) ?? [];
+  const dutch = PLACEHOLDERS_IN_DUTCH[name];
+  return dutch === undefined ? word : `${opening}${dutch}${closing}`;
 }

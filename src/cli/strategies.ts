@@ -1,8 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { byPath, MANIFEST_NAME, nearestRoot, rootsBelow } from "../core/project/discover.ts";
 import { StrategyService } from "../core/service.ts";
-import type { Language } from "../core/words/language.ts";
+import { isLanguage, type Language } from "../core/words/language.ts";
 import { disk, withSlashes } from "../node/disk.ts";
 import { found, type Result, refusal } from "./outcome.ts";
 
@@ -63,11 +63,17 @@ export async function openStrategy(root: string, language: Language | undefined)
   return { service, language: service.language(language) };
 }
 
-/** The language of the strategy that a folder is in; undefined where there is none, or it says none. */
+/**
+ * The language of the strategy that a folder is in; undefined where there is
+ * none, or it says none. Asked before every command, so only that line is read.
+ */
 export async function languageHere(folder: string): Promise<Language | undefined> {
-  const root = await nearestRoot(disk, folder);
+  const root = await nearestRoot(disk, folder).catch(() => null);
   if (root === null) return undefined;
-  return (await StrategyService.open(disk, root)).language();
+  const text = await readFile(path.join(root, MANIFEST_NAME), "utf8").catch(() => "");
+  const [first = ""] = text.split(/^---/m, 1);
+  const written = /^language:[ \t]*["']?(\w+)/m.exec(first)?.[1];
+  return isLanguage(written) ? written : undefined;
 }
 
 /** A path as people see it: from the current folder, with `/`; `.` is that folder itself. */

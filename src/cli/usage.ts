@@ -28,10 +28,15 @@ function whatIsWrong(error: CommanderError, command: Command): Words {
         nl: `Er is geen opdracht “${quoted}”${question.nl}`,
       };
     }
-    case "commander.optionMissingArgument":
-      return { en: `Something must follow ${quoted}.`, nl: `Achter ${quoted} moet iets volgen.` };
-    case "commander.missingArgument":
-      return { en: `<${quoted}> is missing.`, nl: `<${quoted}> ontbreekt.` };
+    case "commander.optionMissingArgument": {
+      const option = quoted.replace(/\s*[<[].*$/, "");
+      return { en: `Something must follow ${option}.`, nl: `Achter ${option} moet iets volgen.` };
+    }
+    case "commander.missingArgument": {
+      // Described in the language that help is in, which is this one.
+      const missing = command.registeredArguments.find((argument) => argument.name() === quoted)?.description ?? quoted;
+      return { en: `Something is missing: ${missing}.`, nl: `Er ontbreekt iets: ${missing}.` };
+    }
     case "commander.excessArguments": {
       const extra = command.args.slice(command.registeredArguments.length);
       return {

@@ -194,7 +194,7 @@ describe("koers report", () => {
     mkdirSync(path.join(folder, "out"));
     const { code, err } = await koers(folder, "report", "-o", "out");
     assert.equal(code, 2);
-    assert.match(err, /out is a folder; a report is one file/);
+    assert.match(err, /out is een map; een rapport is één bestand/);
     const shown = await koers(folder, "report");
     assert.match(shown.out, /^<!doctype html>/);
   });

@@ -33,7 +33,7 @@ describe("koers, wrongly used", () => {
     ],
     [["check", "nowhere"], ["no file or folder nowhere"]],
     [["check"], ["No strategy found", "koers.yaml", "koers init"]],
-    [["render"], ["<picture> is missing"]],
+    [["render"], ["Something is missing: value-matrix or journey"]],
     [["render", "journy"], ["did you mean journey?"]],
     [["render", "value-matrix"], ["No strategy found"]],
     [
@@ -47,7 +47,7 @@ describe("koers, wrongly used", () => {
     [["numbers"], ["No strategy found"]],
     [["numbers", "--format", "jsno"], ["did you mean “json”?"]],
     [["baseline"], ["No strategy found"]],
-    [["explain"], ["<rule|number> is missing"]],
+    [["explain"], ["Something is missing: the id of a rule"]],
     [["explain", "shifts.move.npv"], ["No strategy found"]],
     [
       ["explain", "duplicate-ids"],
@@ -76,7 +76,15 @@ describe("koers, wrongly used", () => {
     );
     const help = await koers(newFolder(), "check", "--language", "nl", "--help");
     assert.equal(help.code, 0);
-    assert.match(help.out, /^Gebruik: koers check \[opties\] \[path\.\.\.\]/);
+    assert.match(help.out, /^Gebruik: koers check \[opties\] \[pad\.\.\.\]/);
+  });
+
+  it("speaks the language of the strategy that one is in", async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, "koers.yaml"), "koers: 1\nlanguage: nl\n");
+    assert.match((await koers(folder, "check", "--fail-on")).err, /^koers: Achter --fail-on moet iets volgen\.$/m);
+    assert.match((await koers(folder, "check", "--format", "x")).err, /^koers: --format kan niet “x” zijn\.$/m);
+    assert.match((await koers(folder, "chek", "--language", "en")).err, /^koers: There is no command “chek”/m);
   });
 
   it("shows help without a command, and when asked", async () => {

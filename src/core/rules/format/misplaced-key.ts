@@ -1,6 +1,11 @@
+import { depthOf, endsItsBlock, moveEntry } from "../../edits/depth.ts";
+import type { FileEdit } from "../../edits/file-edit.ts";
+import type { FileDocument, StrategyFile } from "../../project/file.ts";
+import { descend, FRAGMENT_SHAPE } from "../../schema/catalogue.ts";
 import type { MisplacedKey } from "../../schema/issues.ts";
+import { entryOf, type YamlEntry } from "../../syntax/tree.ts";
 import { quote, type Words } from "../../words/say.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { issuesOf } from "./issues.ts";
 
 export const rule: Rule = {
@@ -8,6 +13,7 @@ export const rule: Rule = {
     id: "misplaced-key",
     severity: "error",
     fixed: true,
+    fixable: true,
     title: { en: "Stands in the wrong place", nl: "Staat op de verkeerde plaats" },
     what: {
       en: "A key of the manifest, such as period or currency, stands elsewhere than in the first document of koers.yaml; a section stands inside another; or a line has too few spaces before it to belong to the thing above it.",
@@ -32,10 +38,49 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     for (const { file, issue, path } of issuesOf(snapshot, "misplaced-key")) {
-      report({ at: { file, span: issue.span }, path, ...wordsOf(issue) });
+      const fix = fixOf(file, issue);
+      report({ at: { file, span: issue.span }, path, ...wordsOf(issue), fixes: [fix] });
     }
   },
 };
+
+/** Moves what stands at the wrong depth; a key of the manifest belongs in another file. */
+function fixOf(file: StrategyFile, issue: MisplacedKey): Fix | null {
+  const document = file.documents.find(({ root }) => root !== null && root.span.end >= issue.span.start);
+  const parent = document?.root == null ? null : descend(document.root, FRAGMENT_SHAPE, issue.path.slice(0, -1))?.node;
+  if (document === undefined || parent?.kind !== "map") return null;
+  const entries = [...parent.entries, ...parent.duplicates.map(({ entry }) => entry)];
+  const moved = entries.filter(({ key }) => issue.keys.some(({ start }) => start === key.span.start));
+  switch (issue.place) {
+    case "manifest":
+      return null;
+    case "too-deep":
+      return toTheLeft(file, document, moved[0]);
+    case "too-shallow":
+      return toTheRight(file, entryOf(parent, issue.owner), moved);
+  }
+}
+
+function toTheLeft(file: StrategyFile, { root }: FileDocument, entry: YamlEntry | undefined): Fix | null {
+  if (entry === undefined || entryOf(root, entry.name) !== null || !endsItsBlock(file, entry)) return null;
+  const edits = moveEntry(file, entry, -depthOf(file, entry));
+  const title = { en: `Make ${entry.name} a section of its own`, nl: `Maak van ${entry.name} een eigen onderdeel` };
+  return edits === null ? null : { title, safe: false, edits };
+}
+
+function toTheRight(file: StrategyFile, owner: YamlEntry | null, entries: readonly YamlEntry[]): Fix | null {
+  if (owner === null || entries.length === 0) return null;
+  const inside = owner.value.kind === "map" ? owner.value.entries[0] : undefined;
+  const by = (inside === undefined ? depthOf(file, owner) + 2 : depthOf(file, inside)) - depthOf(file, owner);
+  const edits: FileEdit[] = [];
+  for (const entry of entries) {
+    const moves = moveEntry(file, entry, by);
+    if (moves === null) return null;
+    edits.push(...moves);
+  }
+  const title = { en: `Put it under ${owner.name}`, nl: `Zet het onder ${owner.name}` };
+  return { title, safe: false, edits };
+}
 
 function wordsOf({ name: written, owner: ownerId, place }: MisplacedKey): { what: Words; mend: Words } {
   const [name, owner] = [quote(written), quote(ownerId)];

@@ -6,4 +6,5 @@ export const ids = [
   "measurement-ahead",
   "hours-unclear",
   "pattern-without-files",
+  "discount-rate-unlikely",
 ] as const;

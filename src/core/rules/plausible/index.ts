@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as discountRateUnlikely } from "./discount-rate-unlikely.ts";
 import { rule as hoursUnclear } from "./hours-unclear.ts";
 import { rule as measurementAhead } from "./measurement-ahead.ts";
 import { rule as measurementTwice } from "./measurement-twice.ts";
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   measurementAhead,
   hoursUnclear,
   patternWithoutFiles,
+  discountRateUnlikely,
 ];
