@@ -662,8 +662,8 @@ export const SLIPS: readonly Slip[] = [
     change: { file: "koers.yaml", from: "discountRate: 6%", to: "discountRate: 600%" },
     at: "koers.yaml:8: 600%",
     rule: "discount-rate-unlikely",
-    en: "A discount rate of 600% makes 100 of a year from now worth 14 today. Write the rate that your organisation reckons with, such as 6%.",
-    nl: "Een disconteringsvoet van 600% maakt 100 van over een jaar nu 14 waard. Schrijf de voet waar uw organisatie mee rekent, zoals 6%.",
+    en: "With a discount rate of 600% an amount of 100 that comes in a year is worth 14.3 now. Write the rate that your organisation reckons with, such as 6%.",
+    nl: "Bij een disconteringsvoet van 600% is een bedrag van 100 dat over een jaar komt, nu 14,3 waard. Schrijf de voet waar uw organisatie mee rekent, zoals 6%.",
     fix: "proposed",
   },
   {
