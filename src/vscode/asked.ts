@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { StrategyFile } from "../core/project/file.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
@@ -50,4 +50,14 @@ export function fileInStrategy(
   const { snapshot } = found.strategy;
   const file = snapshot.files.find(({ path }) => path === found.path);
   return file === undefined ? null : { strategy: found.strategy, snapshot, file };
+}
+
+/** The same for a place that a command was given, or else for the cursor. */
+export async function positionAsked(strategies: Strategies, uri: unknown, position: unknown): Promise<Asked | null> {
+  const editor = vscode.window.activeTextEditor;
+  const { token } = new vscode.CancellationTokenSource();
+  if (uri instanceof vscode.Uri && position instanceof vscode.Position) {
+    return askedAt(strategies, await vscode.workspace.openTextDocument(uri), position, token);
+  }
+  return editor === undefined ? null : askedAt(strategies, editor.document, editor.selection.active, token);
 }

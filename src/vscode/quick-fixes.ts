@@ -68,7 +68,8 @@ export class QuickFixes implements vscode.CodeActionProvider<FixAction>, vscode.
   }
 }
 
-function isAbout(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
+/** Whether the editor shows a finding as this diagnostic. */
+export function isAbout(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
   const code = typeof diagnostic.code === "object" ? diagnostic.code.value : diagnostic.code;
   return diagnostic.source === "koers" && code === finding.rule && diagnostic.range.isEqual(toRange(finding.range));
 }

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
+import { registerAskingActions } from "./asking-actions.ts";
+import { CodeActions } from "./code-actions.ts";
 import { registerCommands } from "./commands.ts";
 import { Completion } from "./completion.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { Explanations } from "./explanations.ts";
 import { Figures } from "./figures.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
 import { Formatting } from "./formatting.ts";
@@ -42,6 +45,9 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new QuickFixes(strategies),
     new LanguageFeatures(strategies),
     new Renames(strategies),
+    new CodeActions(strategies),
+    new Explanations(strategies),
+    registerAskingActions(strategies),
     new Formatting(strategies),
     new Figures(strategies, panels),
     new SemanticTokens(strategies),

@@ -472,12 +472,16 @@ shifts: { s: { moment: move, from: phone, to: web, share: 33%, leakage: 0%, star
     it("as a page with links to the lines", async () => {
       const [share] = await numbers("kanaalmix.yaml", "phone: 54|%", "nl");
       assert(share);
-      const page = explanationPage(share, "nl", (file, { line }) => `file:///${file}#L${line + 1}`);
-      assert.match(page, /^# Aandeel van phone in het doel\n\n\*\*20,36%\*\*\n/);
-      assert.match(
-        page,
-        /\n\| phone nu \| 54,00% \| \[kanaalmix\\\.yaml\\:\d+\]\(<file:\/\/\/kanaalmix\.yaml#L\d+>\) \|\n/,
+      const { text, links } = explanationPage(share, "nl");
+      assert.match(text, /^Aandeel van phone in het doel\n20,36%\nmoments\.move\.target\.phone\n\nFormule\n/);
+      const lines = text.split("\n");
+      assert.deepEqual(
+        links.map(({ line, start, end }) => lines[line]?.slice(start, end)),
+        links.map(({ file, to }) => `${file}:${to.line + 1}`),
       );
+      const written = (insurer["kanaalmix.yaml"] ?? "").split("\n")[links[0]?.to.line ?? 0] ?? "";
+      assert.equal(written.slice(links[0]?.to.character), "54%");
+      assert.match(lines[links[0]?.line ?? 0] ?? "", /^ {2}phone nu +54,00% {2}kanaalmix\.yaml:\d+$/);
     });
   });
 });

@@ -4,7 +4,7 @@ import { CASE_FIGURES } from "../../numbers/explain/shifts.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { CheckOptions } from "../../rules/check.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
-import { blocks, code, type LinkTo, plain } from "../hover-markdown.ts";
+import type { Position } from "../../text/position.ts";
 import { mentionAt } from "../references-index.ts";
 import { keyPlaceAt } from "./place.ts";
 
@@ -36,30 +36,47 @@ function askedAt(snapshot: Snapshot, path: string, offset: number): { path: stri
   return at === null || (mention === null && !isNumber) ? null : { path: at, isNumber };
 }
 
-/** An explanation as a page: the value, the formula, the formula filled in, and where every input stands. */
-export function explanationPage(explanation: Explanation, language: CheckOptions["language"], linkTo: LinkTo): string {
+/** Words in a page that lead to where an input is written. */
+export interface PageLink {
+  /** From 0, like the characters of its start and end. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Relative to the root of the strategy. */
+  readonly file: string;
+  readonly to: Position;
+}
+
+export interface ExplanationPage {
+  readonly text: string;
+  readonly links: readonly PageLink[];
+}
+
+/** An explanation as a page of plain text: the value, the formula, the formula filled in, and where every input stands. */
+export function explanationPage(explanation: Explanation, language: CheckOptions["language"]): ExplanationPage {
   const words = WORDS[language];
   const { title, path, value, reason, formula, filled, inputs } = explanation;
-  const rows = inputs.map(({ label, value: shown, path: inputPath, source }) => {
-    const position = source === null ? null : { line: source.line - 1, character: source.column - 1 };
-    const link = source === null || position === null ? null : linkTo(source.file, position);
-    const place = source === null ? `${words.unwritten} ${code(inputPath)}` : `${plain(source.file)}\\:${source.line}`;
-    return `| ${plain(label)} | ${plain(shown)} | ${link === null ? place : `[${place}](<${link}>)`} |`;
-  });
-  return `${blocks(
-    `# ${plain(title)}`,
-    value === null ? `**${words.unknown}** ${plain(reason ?? "")}` : `**${plain(value)}**`,
-    code(path),
-    `## ${words.formula}`,
-    plain(formula),
-    ...(filled.length === 0 ? [] : [`## ${words.filled}`, filled.map((line) => `- ${plain(line)}`).join("\n")]),
-    ...(rows.length === 0
-      ? []
-      : [
-          `## ${words.inputs}`,
-          [`| ${words.what} | ${words.value} | ${words.where} |`, "| --- | ---: | --- |", ...rows].join("\n"),
-        ]),
-  )}\n`;
+  const lines = [title, value ?? `${words.unknown} ${reason ?? ""}`, path, "", words.formula, `  ${formula}`];
+  if (filled.length > 0) lines.push("", words.filled, ...filled.map((line) => `  ${line}`));
+  const links: PageLink[] = [];
+  if (inputs.length > 0) lines.push("", words.inputs);
+  const [labels, values] = [inputs.map(({ label }) => label.length), inputs.map((input) => input.value.length)];
+  for (const { label, value: shown, path: inputPath, source } of inputs) {
+    const before = `  ${label.padEnd(Math.max(...labels))}  ${shown.padStart(Math.max(...values))}  `;
+    const place = source === null ? `${words.unwritten} ${inputPath}` : `${source.file}:${source.line}`;
+    if (source !== null) {
+      const to = { line: source.line - 1, character: source.column - 1 };
+      links.push({
+        line: lines.length,
+        start: before.length,
+        end: before.length + place.length,
+        file: source.file,
+        to,
+      });
+    }
+    lines.push(`${before}${place}`);
+  }
+  return { text: `${lines.join("\n")}\n`, links };
 }
 
 const WORDS = {
@@ -68,9 +85,6 @@ const WORDS = {
     formula: "Formula",
     filled: "Filled in",
     inputs: "What it rests on",
-    what: "What",
-    value: "Value",
-    where: "Where",
     unwritten: "not written, would be",
   },
   nl: {
@@ -78,9 +92,6 @@ const WORDS = {
     formula: "Formule",
     filled: "Ingevuld",
     inputs: "Waar het op rust",
-    what: "Wat",
-    value: "Waarde",
-    where: "Waar",
     unwritten: "niet opgeschreven, zou staan als",
   },
 } as const;
