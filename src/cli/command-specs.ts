@@ -230,8 +230,39 @@ const BASELINE: CommandSpec = {
     (await import("./commands/baseline.ts")).baseline(textOf(words[0]) ?? ".", options, spoken, terminal),
 };
 
+const FORMAT: CommandSpec = {
+  name: "format",
+  description: {
+    en: "Lay the files of strategies out: white space alone changes",
+    nl: "Maak de bestanden van strategieën op: alleen witruimte verandert",
+  },
+  arguments: [{ name: "[path...]", description: PATH_TEXT }],
+  options: [
+    {
+      flags: "--check",
+      description: {
+        en: "change nothing; end with code 1 when a file is not laid out",
+        nl: "verander niets; eindig met code 1 als een bestand niet is opgemaakt",
+      },
+    },
+    LANGUAGE,
+  ],
+  run: async (words, options, spoken, terminal) =>
+    (await import("./commands/format.ts")).format(listOf(words[0]), options, spoken, terminal),
+};
+
 /** In the order of help. */
-export const COMMANDS: readonly CommandSpec[] = [CHECK, NUMBERS, RENDER, REPORT, INIT, BASELINE, RULES, EXPLAIN];
+export const COMMANDS: readonly CommandSpec[] = [
+  CHECK,
+  FORMAT,
+  NUMBERS,
+  RENDER,
+  REPORT,
+  INIT,
+  BASELINE,
+  RULES,
+  EXPLAIN,
+];
 
 function textOf(word: unknown): string | undefined {
   return typeof word === "string" ? word : undefined;
