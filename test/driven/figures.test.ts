@@ -46,6 +46,15 @@ async function seen(workbench: Workbench, theme: string): Promise<void> {
     assert.match(text, /→ simplificeren/);
   });
   await workbench.screenshot(`figures-${theme}-channels.png`);
+  await page.locator('.statusbar-item[aria-label^="Koers"]').hover();
+  await page.locator(".monaco-hover", { hasText: "Digitaliseringsgraad" }).waitFor();
+  await workbench.screenshot(`figures-${theme}-status.png`);
+  await workbench.openFile("shifts.yaml");
+  await eventually(async () => {
+    await page.locator(".view-line span", { hasText: /^80%$/ }).first().hover({ timeout: 2_000 });
+    await page.locator(".monaco-hover", { hasText: "Telt mee in" }).waitFor({ timeout: 3_000 });
+  });
+  await workbench.screenshot(`figures-${theme}-number.png`);
   await workbench.openFile("principles.yaml");
   await page.locator(".codelens-decoration", { hasText: "verwijzing" }).first().waitFor();
   await workbench.screenshot(`figures-${theme}-principles.png`);
