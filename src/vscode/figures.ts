@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { explanationMarkdown } from "../core/features/explanation-markdown.ts";
 import { inlayHints } from "../core/features/hints.ts";
-import { codeLenses, type Lens, lensTitle } from "../core/features/lenses.ts";
+import { codeLenses, type Lens } from "../core/features/lenses.ts";
 import { mentionsOfThing } from "../core/features/references-index.ts";
 import { explainNumber } from "../core/numbers/explain/index.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
-import { fileInStrategy, YAML_FILES } from "./asked.ts";
+import { type FileInStrategy, fileInStrategy, YAML_FILES } from "./asked.ts";
 import { linkTo } from "./language-features.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import type { Panels } from "./panels.ts";
@@ -20,22 +20,8 @@ class FigureHint extends vscode.InlayHint {
   number: string | null = null;
 }
 
-/** A line whose words are made when it comes into view. */
-class FigureLens extends vscode.CodeLens {
-  constructor(
-    readonly strategy: OpenStrategy,
-    readonly snapshot: Snapshot,
-    readonly lens: Lens,
-    readonly uri: vscode.Uri,
-  ) {
-    super(toRange(lens.range));
-  }
-}
-
 /** Computed figures in the text: hints behind values, and lines above things. */
-export class Figures
-  implements vscode.InlayHintsProvider<FigureHint>, vscode.CodeLensProvider<FigureLens>, vscode.Disposable
-{
+export class Figures implements vscode.InlayHintsProvider<FigureHint>, vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Figures depend on every file of a strategy. */
   readonly onDidChangeInlayHints = this.changed.event;
@@ -97,36 +83,31 @@ export class Figures
     return hint;
   }
 
-  provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): FigureLens[] | null {
+  /**
+   * With their words at once: lines that are given words later lose their commands in the editor
+   * when they are asked for anew meanwhile, and then say that a command was not found.
+   */
+  provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): vscode.CodeLens[] | null {
     const found = fileInStrategy(this.strategies, document, token);
     if (found === null) return null;
-    const { strategy, snapshot, file } = found;
-    return codeLenses(snapshot, file.path, lensSettings(document)).map(
-      (lens) => new FigureLens(strategy, snapshot, lens, document.uri),
+    const { snapshot, file } = found;
+    return codeLenses(snapshot, file.path, lensSettings(document), found.strategy.options.language).map(
+      (lens) => new vscode.CodeLens(toRange(lens.range), commandOf(found, lens, document.uri)),
     );
-  }
-
-  resolveCodeLens(shown: FigureLens, token: vscode.CancellationToken): FigureLens {
-    if (token.isCancellationRequested) return shown;
-    const { strategy, snapshot, lens } = shown;
-    const title = lensTitle(snapshot, lens, strategy.options.language);
-    shown.command = lens.shows === "references" ? this.references(shown, title) : commandOf(strategy, lens, title);
-    return shown;
-  }
-
-  private references({ strategy, snapshot, lens, uri }: FigureLens, title: string): vscode.Command {
-    const places = mentionsOfThing(snapshot, lens.kind, lens.id)
-      .filter(({ role }) => role === "reference")
-      .map(({ file, span }) => new vscode.Location(strategy.uriOf(file.path), toRange(file.lines.rangeOf(span))));
-    // Without a command it is words alone: there is nothing to show.
-    if (places.length === 0) return { title, command: "" };
-    const position = toPosition(lens.range.start);
-    return { title, command: "editor.action.showReferences", arguments: [uri, position, places] };
   }
 }
 
-function commandOf(strategy: OpenStrategy, { shows, id }: Lens, title: string): vscode.Command {
-  return { title, command: "koers.showFromLens", arguments: [strategy.root.toString(), shows, id] };
+function commandOf({ strategy, snapshot }: FileInStrategy, lens: Lens, uri: vscode.Uri): vscode.Command {
+  const { shows, kind, id, range, title } = lens;
+  if (shows !== "references") {
+    return { title, command: "koers.showFromLens", arguments: [strategy.root.toString(), shows, id] };
+  }
+  const places = mentionsOfThing(snapshot, kind, id)
+    .filter(({ role }) => role === "reference")
+    .map(({ file, span }) => new vscode.Location(strategy.uriOf(file.path), toRange(file.lines.rangeOf(span))));
+  // Without a command it is words alone: there is nothing to show.
+  if (places.length === 0) return { title, command: "" };
+  return { title, command: "editor.action.showReferences", arguments: [uri, toPosition(range.start), places] };
 }
 
 /** The card of a shift, with all its figures, where the shift is defined. */

@@ -133,7 +133,7 @@ class Hints {
   private shift({ id, idSpan, node }: DefinitionPlace): void {
     if (!this.settings.shift || isReason(computeMix(this.snapshot.strategy, this.momentOf(id)))) return;
     const place = node.kind === "map" && node.flow ? node.span.end : this.behindColon(idSpan);
-    this.add(place, caseSummary(this.snapshot, id, this.language, "short"), `shifts.${id}.cumulative`);
+    this.add(place, caseSummary(this.snapshot, id, this.language, "short", this.format), `shifts.${id}.cumulative`);
   }
 
   private momentOf(shift: string): string {

@@ -1,6 +1,6 @@
 import type { DefinitionPlace, Snapshot } from "../project/snapshot.ts";
 import type { Range } from "../text/position.ts";
-import { createFormat } from "../words/format.ts";
+import { createFormat, type Format } from "../words/format.ts";
 import type { Language } from "../words/language.ts";
 import { caseSummary } from "./case-summary.ts";
 import { hasOwnIds, mentionsOfThing } from "./references-index.ts";
@@ -17,17 +17,24 @@ export interface LensSettings {
   readonly journey: boolean;
 }
 
-/** A line above a thing. What it says is made when it is shown. */
+/** A line above a thing. */
 export interface Lens {
   readonly shows: "case" | "references" | "matrix" | "journey";
   readonly kind: string;
   readonly id: string;
   /** The id of the thing. */
   readonly range: Range;
+  readonly title: string;
 }
 
 /** The lines above the things that a file defines. */
-export function codeLenses(snapshot: Snapshot, path: string, settings: LensSettings): readonly Lens[] {
+export function codeLenses(
+  snapshot: Snapshot,
+  path: string,
+  settings: LensSettings,
+  language: Language,
+): readonly Lens[] {
+  const format = createFormat(language);
   return snapshot.definitions
     .filter(({ file, kind, id }) => file.path === path && hasOwnIds(kind) && id !== "")
     .flatMap((definition) =>
@@ -36,6 +43,7 @@ export function codeLenses(snapshot: Snapshot, path: string, settings: LensSetti
         kind: definition.kind,
         id: definition.id,
         range: definition.file.lines.rangeOf(definition.idSpan),
+        title: titleOf(snapshot, shows, definition, language, format),
       })),
     );
 }
@@ -52,19 +60,24 @@ function shownAbove(snapshot: Snapshot, definition: DefinitionPlace, settings: L
   return shown;
 }
 
-/** What a line says. */
-export function lensTitle(snapshot: Snapshot, { shows, kind, id }: Lens, language: Language): string {
+function titleOf(
+  snapshot: Snapshot,
+  shows: Lens["shows"],
+  { kind, id }: DefinitionPlace,
+  language: Language,
+  format: Format,
+): string {
   const nl = language === "nl";
   switch (shows) {
     case "case":
-      return caseSummary(snapshot, id, language, "full");
+      return caseSummary(snapshot, id, language, "full", format);
     case "matrix":
       return nl ? "Bekijk in de waardematrix" : "Open in matrix";
     case "journey":
       return nl ? "Bekijk de klantreis" : "Open in journey";
     case "references": {
       const count = mentionsOfThing(snapshot, kind, id).filter(({ role }) => role === "reference").length;
-      const shown = createFormat(language).integer(count);
+      const shown = format.integer(count);
       if (nl) return count === 0 ? "geen verwijzingen" : `${shown} ${count === 1 ? "verwijzing" : "verwijzingen"}`;
       return count === 0 ? "no references" : `${shown} ${count === 1 ? "reference" : "references"}`;
     }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { codeLenses, type LensSettings, lensTitle } from "../../../src/core/features/lenses.ts";
+import { codeLenses, type LensSettings } from "../../../src/core/features/lenses.ts";
 import type { Snapshot } from "../../../src/core/project/snapshot.ts";
 import type { Language } from "../../../src/core/words/language.ts";
 import { EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
@@ -66,16 +66,16 @@ describe("code lenses", () => {
       "z.yaml": "contactMoments: { move: {} }\n",
     });
     assert.deepEqual(shown(snapshot, "z.yaml", { ...NONE, matrix: true }, "en"), []);
-    for (const { path } of snapshot.files) assert.deepEqual(codeLenses(snapshot, path, NONE), []);
+    for (const { path } of snapshot.files) assert.deepEqual(codeLenses(snapshot, path, NONE, "en"), []);
   });
 });
 
 /** Line, text and title of each. */
 function shown(snapshot: Snapshot, path: string, settings: LensSettings, language: Language): string[] {
   const file = snapshot.files.find((candidate) => candidate.path === path) ?? assert.fail(path);
-  return codeLenses(snapshot, path, settings).map((lens) => {
-    const { start, end } = lens.range;
+  return codeLenses(snapshot, path, settings, language).map(({ range, title }) => {
+    const { start, end } = range;
     const text = file.text.slice(file.lines.offsetAt(start), file.lines.offsetAt(end));
-    return `${start.line + 1} ${text}: ${lensTitle(snapshot, lens, language)}`.replaceAll("\u00a0", " ");
+    return `${start.line + 1} ${text}: ${title}`.replaceAll("\u00a0", " ");
   });
 }
