@@ -79,6 +79,7 @@ describe("rules on channels", () => {
       const [finding] = await assertFound([mix, desk], {
         rule: "too-many-channels",
         at: ["channels.yaml:18: now"],
+        also: ["channel-without-cost", "channel-without-kpi", "moment-outside-journeys"],
       });
       assert.match(finding?.message ?? "", /“Pas kwijt” has 6 channels/);
     });
@@ -109,7 +110,11 @@ describe("rules on channels", () => {
         "handsOver: { phone: with-context, chat: with-context }",
         "handsOver: { phone: without-context, chat: with-context }",
       );
-      const [finding] = await assertFound([change], { rule: "switch-loses-context", at: ["channels.yaml:29: 11%"] });
+      const [finding] = await assertFound([change], {
+        rule: "switch-loses-context",
+        at: ["channels.yaml:29: 11%"],
+        also: ["hand-over-without-context"],
+      });
       assert.match(
         finding?.message ?? "",
         /^“Uitleg over de rekening”: 11% of those who begin at “Mijn Waterland” end at “Telefoon”/,

@@ -120,7 +120,11 @@ describe("rules on goals", () => {
         from: "better: higher, source: relation-survey, every",
         to: "better: higher, every",
       };
-      const [finding] = await assertFound([change], { rule: "kpi-without-source", at: [`${FILE}:17: nps`] });
+      const [finding] = await assertFound([change], {
+        rule: "kpi-without-source",
+        at: [`${FILE}:17: nps`],
+        also: ["unused-definition"],
+      });
       assert.equal(finding?.fixes[0]?.safe, true);
       const mended = withFix(changedExample(change), finding);
       assert.ok(mended[FILE]?.includes("better: higher, every: 90d, source: relation-survey }"));
@@ -258,7 +262,11 @@ describe("rules on goals", () => {
         from: "better: lower, source: ledger",
         to: "better: lower, source: web-analytics",
       };
-      const [finding] = await assertFound([change], { rule: "evidence-not-fed", at: [`${FILE}:21: web-analytics`] });
+      const [finding] = await assertFound([change], {
+        rule: "evidence-not-fed",
+        at: [`${FILE}:21: web-analytics`],
+        also: ["unused-definition"],
+      });
       assert.deepEqual(
         withFix(changedExample(change), finding, "Name “Grootboek” as the source, which feeds it"),
         changedExample(),

@@ -80,6 +80,7 @@ describe("rules on journeys", () => {
       const [finding] = await assertFound([change], {
         rule: "moment-outside-journeys",
         at: ["channels.yaml:12: advice"],
+        also: ["step-without-moment"],
       });
       const mended = withFix(changedExample(change), finding, "The step “Advies over de woning” is about it");
       assert.match(mended[JOURNEYS] ?? "", /id: first-advice, .*, moment: advice \}/);
@@ -174,6 +175,7 @@ describe("rules on journeys", () => {
       const [finding] = await assertFound([change], {
         rule: "low-digital-low-satisfaction",
         at: [`${JOURNEYS}:26: 5.0`],
+        also: ["failure-demand-ignored"],
       });
       assert.match(finding?.message ?? "", /only 35\.0% digital and scores 5 on satisfaction, under 5\.5/);
     });
@@ -182,6 +184,7 @@ describe("rules on journeys", () => {
       assertFound([{ file: "shifts.yaml", from: "sprint: S9, status: planned", to: "sprint: S9, status: stopped" }], {
         rule: "low-digital-low-satisfaction",
         at: [`${JOURNEYS}:26: 5.0`],
+        also: ["failure-demand-ignored"],
       }));
 
     it("takes its limits from the manifest", async () => {

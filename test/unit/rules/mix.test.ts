@@ -235,7 +235,11 @@ describe("rules on the channel mix", () => {
         "advice: { now: { phone: 90%, chat: 10% }, target: { phone: 90%, chat: 10% } }",
         "advice: { now: { phone: 100% }, target: { phone: 100% } }",
       );
-      await assertFound([change], { rule: "segment-preference-missed", at: ["channels.yaml:24: target"] });
+      await assertFound([change], {
+        rule: "segment-preference-missed",
+        at: ["channels.yaml:24: target"],
+        also: ["route-outside-mix"],
+      });
     });
   });
 });

@@ -221,6 +221,7 @@ describe("rules on outreach, data and law", () => {
         {
           rule: "data-slower-than-decision",
           at: [`${FILE}:35: 1w`],
+          also: ["decision-not-taken"],
         },
       ));
   });

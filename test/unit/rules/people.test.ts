@@ -14,6 +14,7 @@ describe("rules on people", () => {
       const [finding] = await assertFound([NEW_MOMENT], {
         rule: "assisted-channel-missing",
         at: ["channels.yaml:17: now"],
+        also: ["moment-outside-journeys", "segment-preference-missed"],
       });
       assert.match(finding?.message ?? "", /“lost-card” has a high emotional load and is very complex, but today/);
     });
@@ -28,10 +29,14 @@ describe("rules on people", () => {
         {
           file: "shifts.yaml",
           from: "\ninitiatives:\n",
-          to: "  all-online: { moment: lost-card, from: phone, to: website, share: 100%, leakage: 0%, start: 2026-03, end: 2026-12 }\n\ninitiatives:\n",
+          to: "  all-online: { moment: lost-card, from: phone, to: website, share: 100%, leakage: 0%, start: 2026-03, end: 2026-12, churnDifference: 0%, initiative: online-move-service, stopWhen: { kpi: customer-effort, above: 4.2, for: 8w }, evidence: { source: contact-log, date: 2026-03, confidence: estimated } }\n\ninitiatives:\n",
         },
       ];
-      const [finding] = await assertFound(changes, { rule: "assisted-channel-missing", at: ["shifts.yaml:50: 100%"] });
+      const [finding] = await assertFound(changes, {
+        rule: "assisted-channel-missing",
+        at: ["shifts.yaml:50: 100%"],
+        also: ["moment-outside-journeys", "segment-preference-missed"],
+      });
       assert.match(finding?.message ?? "", /at the target/);
     });
 

@@ -126,6 +126,7 @@ describe("rules on the value matrix", () => {
       const [finding] = await assertFound([change], {
         rule: "failure-demand-ignored",
         at: ["channels.yaml:13: failure"],
+        also: ["low-digital-low-satisfaction"],
       });
       assert.deepEqual(finding?.fixes, []);
     });
@@ -138,6 +139,7 @@ describe("rules on the value matrix", () => {
       const [finding] = await assertFound(changes, {
         rule: "failure-demand-ignored",
         at: ["channels.yaml:13: failure"],
+        also: ["low-digital-low-satisfaction"],
       });
       const mended = withFix(changedExample(...changes), finding);
       assert.match(mended["shifts.yaml"] ?? "", /addresses: \{ moments: \[advice, complain\] \}/);
@@ -152,7 +154,11 @@ describe("rules on the value matrix", () => {
 
     it("does not count an initiative that was stopped", async () => {
       const change = inShifts(`${addresses}, effort: 5, sprint: S9, status: planned`, `${addresses}, status: stopped`);
-      await assertFound([change], { rule: "failure-demand-ignored", at: ["channels.yaml:13: failure"] });
+      await assertFound([change], {
+        rule: "failure-demand-ignored",
+        at: ["channels.yaml:13: failure"],
+        also: ["low-digital-low-satisfaction"],
+      });
     });
   });
 
@@ -168,7 +174,7 @@ describe("rules on the value matrix", () => {
       const [finding] = await assertFound(changes, {
         rule: "self-service-stays-assisted",
         at: ["channels.yaml:23: target"],
-        also: ["principle-broken"],
+        also: ["no-payback", "principle-broken"],
       });
       assert.match(finding?.message ?? "", /55\.6%/);
     });
@@ -176,7 +182,7 @@ describe("rules on the value matrix", () => {
 
   describe("encourage-moved-off-people", () => {
     const shift = `shifts:
-  advice-online: { moment: advice, from: phone, to: website, share: 20%, start: 2026-07, end: 2027-06, leakage: 10% }
+  advice-online: { moment: advice, from: phone, to: website, share: 20%, start: 2026-07, end: 2027-06, leakage: 10%, initiative: online-move-service, stopWhen: { kpi: customer-effort, above: 4.2, for: 8w }, evidence: { source: contact-log, date: 2026-03, confidence: estimated } }
 `;
     const changes = [
       inShifts("shifts:\n", shift),

@@ -49,15 +49,8 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     const { strategy } = snapshot;
-    const firsts = new Map<string, number>();
-    for (const [index, measurement] of strategy.measurements.entries()) {
-      const key = keyOf(measurement);
-      if (key === null) continue;
-      const first = firsts.get(key);
-      if (first === undefined) {
-        firsts.set(key, index);
-        continue;
-      }
+    for (const [index, first] of repeatedMeasurements(strategy)) {
+      const measurement = strategy.measurements[index] as Measurement;
       const place = keyAt(snapshot, `measurements.${first}`);
       const name = nameOf(strategy, measurement);
       const { period } = measurement;
@@ -78,6 +71,19 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The positions of measurements of what was measured already, each with that of the first. */
+export function repeatedMeasurements({ measurements }: Strategy): Map<number, number> {
+  const firsts = new Map<string, number>();
+  const repeated = new Map<number, number>();
+  for (const [index, measurement] of measurements.entries()) {
+    const key = keyOf(measurement);
+    const first = key === null ? undefined : firsts.get(key);
+    if (first !== undefined) repeated.set(index, first);
+    else if (key !== null) firsts.set(key, index);
+  }
+  return repeated;
+}
 
 /** What it is a measurement of; null where that is not said in full. */
 function keyOf({ period, moment, channel, segment, contacts, kpi, value }: Measurement): string | null {

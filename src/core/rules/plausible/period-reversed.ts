@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../../numbers/dates.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
 import { fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -31,7 +32,7 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     const { start, end } = snapshot.manifest.period ?? {};
-    if (start === undefined || end === undefined || firstDay(start) <= lastDay(end)) return;
+    if (!isPeriodReversed(snapshot)) return;
     const from = valueAt(snapshot, "period.start");
     const to = valueAt(snapshot, "period.end");
     if (from === null || to === null) return;
@@ -46,3 +47,9 @@ export const rule: Rule = {
     });
   },
 };
+
+/** Whether the period is no time at all, so that no business case can be computed. */
+export function isPeriodReversed({ manifest }: Snapshot): boolean {
+  const { start, end } = manifest.period ?? {};
+  return start !== undefined && end !== undefined && firstDay(start) > lastDay(end);
+}

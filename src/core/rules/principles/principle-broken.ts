@@ -6,6 +6,7 @@ import type { Language } from "../../words/language.ts";
 import { valueAt } from "../places.ts";
 import type { Report, Rule } from "../rule.ts";
 import { settingOf } from "../settings.ts";
+import { isSound } from "../shifts/sound.ts";
 import { namesOf, openVerdicts, principleName, thingPlaces } from "./outcomes.ts";
 import { rule as exceptionPast } from "./principle-exception-past.ts";
 
@@ -49,7 +50,10 @@ export const rule: Rule = {
     for (const judged of judgedPrinciples(snapshot)) {
       const broken = openVerdicts(judged, asOf).filter(
         // An exception that has ended says itself that the principle still does not hold.
-        (verdict) => verdict.outcome === "broken" && !(tellsOfEnded && isExcepted(judged, verdict)),
+        (verdict) =>
+          verdict.outcome === "broken" &&
+          !(tellsOfEnded && isExcepted(judged, verdict)) &&
+          !isImpossibleShift(snapshot, verdict.of.thing),
       );
       if (broken.length > 0) report(brokenReport(snapshot, judged, broken));
     }
@@ -59,6 +63,11 @@ export const rule: Rule = {
 /** By an exception that holds or has ended. */
 function isExcepted({ principle }: JudgedPrinciple, { of }: Verdict): boolean {
   return (principle.exceptions ?? []).some((exception) => exception.until !== undefined && excepts(exception, of));
+}
+
+/** A shift that cannot be has a finding of its own, and is judged once it can. */
+function isImpossibleShift(snapshot: Snapshot, thing: Verdict["of"]["thing"]): boolean {
+  return thing?.kind === "shifts" && !isSound(snapshot, thing.id);
 }
 
 function valuesOf(words: OutcomeWords, { involved }: Verdict): string {

@@ -3,6 +3,7 @@ import { OutcomeWords } from "../../principles/outcome-words.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Language } from "../../words/language.ts";
 import { isInDoubt } from "../doubt.ts";
+import { isPeriodReversed } from "../plausible/period-reversed.ts";
 import type { Rule } from "../rule.ts";
 import { namesOf, openVerdicts, principleName, thingPlaces } from "./outcomes.ts";
 
@@ -37,7 +38,10 @@ export const rule: Rule = {
     // A value that is not understood has its own finding, and is why.
     if (isInDoubt(snapshot)) return;
     for (const judged of judgedPrinciples(snapshot)) {
-      const unknown = openVerdicts(judged, asOf).filter(({ outcome }) => outcome === "unknown");
+      const unknown = openVerdicts(judged, asOf).filter(
+        // Without a period nothing can be told of any shift, and that is a finding already.
+        ({ outcome, of }) => outcome === "unknown" && !(of.thing?.kind === "shifts" && isPeriodReversed(snapshot)),
+      );
       const { expression, id } = judged;
       if (unknown.length === 0 || expression === null) continue;
       report({

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 import { treatmentOf } from "../value-matrix/treatment.ts";
 import { CASE_EXAMPLE } from "./example.ts";
 import { movesOffPeople, relationshipIsMeasured } from "./relationship.ts";
-import { isWritten, type MovingShift, movingShifts } from "./sound.ts";
+import { isSound, isWritten, type MovingShift, movingShifts } from "./sound.ts";
 
 const SHIFT = "moment: move, from: phone, to: site, share: 50%";
 
@@ -39,6 +39,7 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     for (const [id, shift] of movingShifts(snapshot.strategy)) {
+      if (!isSound(snapshot, id)) continue;
       const unknown = isWritten(snapshot, id, "churnDifference") && shift.churnDifference === undefined;
       const reason = unknown || isToldAlready(snapshot, shift) ? null : reasonOf(snapshot, id, shift);
       if (reason === null) continue;

@@ -5,7 +5,10 @@ import { createFormat, type Format } from "../../words/format.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
 import { valueAt } from "../places.ts";
+import { repeatedMeasurements } from "../plausible/measurement-twice.ts";
 import type { Report, Rule } from "../rule.ts";
+import { isSound } from "../shifts/sound.ts";
+import { overdrawn } from "../shifts/too-much.ts";
 
 const PLAN = `koers: 1
 period: { start: 2026-01, end: 2027-12 }
@@ -51,6 +54,7 @@ export const rule: Rule = {
   },
   check({ snapshot, asOf, report }) {
     for (const id of Object.keys(snapshot.strategy.shifts)) {
+      if (!isSound(snapshot, id) || isCountedTwice(snapshot, id)) continue;
       const progress = shiftProgress(snapshot, id, asOf);
       if (isReason(progress) || progress.status !== "behind" || progress.progress === null) continue;
       report({
@@ -61,6 +65,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Plans that move more than there is, and contacts that are measured twice, have findings of their own. */
+function isCountedTwice({ strategy }: Snapshot, id: string): boolean {
+  const { moment } = strategy.shifts[id] ?? {};
+  if (moment === undefined) return false;
+  const repeated = [...repeatedMeasurements(strategy).keys()];
+  return (
+    overdrawn(strategy, moment).length > 0 || repeated.some((index) => strategy.measurements[index]?.moment === moment)
+  );
+}
 
 function whatOf(snapshot: Snapshot, id: string, { period, planned, actual }: Progress, progress: number): Words {
   const { shifts, channels, contactMoments } = snapshot.strategy;

@@ -43,8 +43,9 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     const { shifts, contactMoments, channels } = snapshot.strategy;
-    for (const [id, { moment, to }] of Object.entries(shifts)) {
-      if (moment === undefined || to === undefined || to === "none") continue;
+    for (const [id, { moment, from, to }] of Object.entries(shifts)) {
+      // What goes nowhere has a finding of its own.
+      if (moment === undefined || to === undefined || to === "none" || to === from) continue;
       const place = valueAt(snapshot, `shifts.${id}.to`);
       if (place === null || treatmentOf(snapshot, moment) !== "eliminate") continue;
       const subject = keyAt(snapshot, `contactMoments.${moment}`);
