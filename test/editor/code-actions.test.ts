@@ -65,7 +65,7 @@ describe("code actions", () => {
     await runAndTakeFirst(explain, () => vscode.window.activeTextEditor?.document.uri.scheme === "koers-number");
     const page = vscode.window.activeTextEditor?.document;
     assert.equal(page?.uri.scheme, "koers-number");
-    assert.match(page.getText(), /^.+\n€ .+\nshifts\.report-move-online\.handling\n\nFormule\n/);
+    assert.match(page.getText(), /^.+\n€\s.+\nshifts\.report-move-online\.handling\n\nFormule\n/);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", page.uri);
     assert(links.some(({ target }) => target?.path.endsWith("/channels.yaml") && /^L\d+,\d+$/.test(target.fragment)));
   });
