@@ -3,9 +3,10 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser, launchWithProfile } from "./browser.ts";
 import { repoRoot } from "./cache.ts";
 import { type ServerOptions, startServer } from "./server.ts";
+import { startWebServer, unpackExtension } from "./web-server.ts";
 import { copyWorkspace, exampleFolder } from "./workspace.ts";
 
 /** The package that the package stage makes. */
@@ -72,6 +73,33 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const browser = await launchBrowser();
     undo.push(() => browser.close());
     const page = await openPage(browser, server.urlFor(workspace.folder), options);
+    return { page, folder: workspace.folder, ...actions(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a workspace in VS Code for the web: the extension runs in the page, and the folder is a
+ * virtual one. What is written to it stays in the page. Close it when done.
+ */
+export async function openWebWorkbench(folder: string = exampleFolder): Promise<Workbench> {
+  const workspace = await copyWorkspace(folder);
+  const extensions = await unpackExtension(packedExtension);
+  const undo: (() => void | Promise<void>)[] = [workspace.remove, extensions.remove];
+  const close = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const server = await startWebServer({ extensions: extensions.folder, workspace: workspace.folder });
+    undo.push(server.stop);
+    const context = await launchWithProfile();
+    undo.push(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(server.url);
+    await page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row");
     return { page, folder: workspace.folder, ...actions(page), close };
   } catch (error) {
     await close();

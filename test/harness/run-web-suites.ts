@@ -2,16 +2,14 @@
  * Runs the editor suites inside the web extension host, as on vscode.dev: the files of the packed
  * extension, a virtual folder, and no Node anywhere.
  */
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp } from "node:fs/promises";
 import path from "node:path";
 import { findChromium, launchWithProfile } from "./browser.ts";
 import { repoRoot } from "./cache.ts";
 import type { TestRecord } from "./records.ts";
 import { suitesHost } from "./run-suites.ts";
 import { runSuitesInPage } from "./suites-page.ts";
-import { unzip } from "./unzip.ts";
-import { startWebServer } from "./web-server.ts";
+import { startWebServer, unpackExtension } from "./web-server.ts";
 import { copyWorkspace, exampleFolder } from "./workspace.ts";
 import { buildYamlExtension } from "./yaml-extension.ts";
 
@@ -30,15 +28,14 @@ export async function whyNoWeb(): Promise<string | undefined> {
 
 /** Runs the suites on the web; answers like `runSuites`. */
 export async function runWebSuites(vsix: string, onRecord: (record: TestRecord) => void): Promise<string[]> {
-  const extensions = await mkdtemp(path.join(tmpdir(), "koers-web-"));
+  const extensions = await unpackExtension(vsix);
   const workspace = await copyWorkspace(exampleFolder);
   try {
-    const suites = path.join(extensions, "suites/index.js");
-    await unzip(vsix, "extension", path.join(extensions, "koers"));
-    await cp(suitesHost, path.join(extensions, "suites"), { recursive: true });
+    const suites = path.join(extensions.folder, "suites/index.js");
+    await cp(suitesHost, path.join(extensions.folder, "suites"), { recursive: true });
     await cp(suitesBundle, suites);
-    await cp(await buildYamlExtension(), path.join(extensions, "red-hat"), { recursive: true });
-    const server = await startWebServer({ extensions, suites, workspace: workspace.folder });
+    await cp(await buildYamlExtension(), path.join(extensions.folder, "red-hat"), { recursive: true });
+    const server = await startWebServer({ extensions: extensions.folder, suites, workspace: workspace.folder });
     try {
       return await runInProfile(server.url, onRecord);
     } finally {
@@ -46,7 +43,7 @@ export async function runWebSuites(vsix: string, onRecord: (record: TestRecord) 
     }
   } finally {
     workspace.remove();
-    await rm(extensions, { recursive: true, force: true });
+    extensions.remove();
   }
 }
 

