@@ -22,6 +22,29 @@ describe("quick fixes", () => {
     assert(editor.document.getText().includes("route: [website, chat, phone]"));
   });
 
+  it("come in several where there are several ways out, and the one that is chosen is made", async () => {
+    const written = "complain: { now: { phone: 65%, email: 35% }";
+    const editor = await type("channels.yaml", written, written.replace("65%", "75%"));
+    const finding = await eventually(() => {
+      const found = errorsIn("channels.yaml").find(({ message }) => message.includes("110"));
+      assert(found);
+      return found;
+    });
+    const offered = (await actionsAt(finding.range)).filter(({ title }) => title.includes("%"));
+    assert.deepEqual(
+      offered.map(({ title }) => title.replaceAll("\u00a0", " ")),
+      [
+        "Haal de 10,0% te veel weg bij Telefoon",
+        "Haal de 10,0% te veel weg bij E-mail",
+        "Breng alle aandelen naar rato op 100%",
+      ],
+    );
+    assert(offered[0]?.edit, "the fix has an edit");
+    await vscode.workspace.applyEdit(offered[0].edit);
+    await eventually(() => assert.deepEqual(errorsIn("channels.yaml"), []));
+    assert(editor.document.getText().includes(written));
+  });
+
   it("are refused once the text has changed", async () => {
     const editor = await type("channels.yaml", "route: [website, chat, phone]", "route: [website, chat, phne]");
     const [finding] = await eventually(() => {
@@ -41,15 +64,19 @@ describe("quick fixes", () => {
   });
 });
 
-/** Our fixes at a place, with their edits made. */
+/** The fixes with the title of the tests at a place, with their edits made. */
 async function fixesAt(range: vscode.Range | undefined): Promise<vscode.CodeAction[]> {
+  return (await actionsAt(range)).filter(({ title }) => title === TITLE);
+}
+
+/** All quick fixes at a place, with their edits made. */
+function actionsAt(range: vscode.Range | undefined): Thenable<vscode.CodeAction[]> {
   assert(range);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     uriOf("channels.yaml"),
     range,
     vscode.CodeActionKind.QuickFix.value,
     10,
   );
-  return actions.filter(({ title }) => title === TITLE);
 }

@@ -2,6 +2,7 @@ import { personalShare } from "../../numbers/parts.ts";
 import { isReason } from "../../numbers/reason.ts";
 import { momentParts, strategyParts } from "../../numbers/shares.ts";
 import { createFormat } from "../../words/format.ts";
+import { called } from "../called.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 const MIX = `contactMoments:
@@ -90,7 +91,7 @@ function checkMoments({ snapshot, optionById, report }: RuleContext): void {
     const parts = momentParts(snapshot.strategy, id, "target");
     if (isReason(parts) || personalShare(parts) >= minimum) continue;
     const share = personalShare(parts);
-    const name = snapshot.strategy.contactMoments[id]?.name ?? id;
+    const name = called(snapshot.strategy.contactMoments, id);
     report({
       at: `channelMix.${id}`,
       what: {
@@ -122,8 +123,10 @@ function lowestMoments(snapshot: Parameters<Rule["check"]>[0]["snapshot"]) {
   return largest.slice(0, 3).map(({ id, located, contacts }) => ({
     at: { file: located.file, span: located.nameSpan },
     what: {
-      en: () => `${id}: ${createFormat("en").integer(contacts)} fewer contacts a year with a person.`,
-      nl: () => `${id}: ${createFormat("nl").integer(contacts)} minder contacten per jaar met een mens.`,
+      en: () =>
+        `“${called(strategy.contactMoments, id)}”: ${createFormat("en").integer(contacts)} fewer contacts a year with a person.`,
+      nl: () =>
+        `“${called(strategy.contactMoments, id)}”: ${createFormat("nl").integer(contacts)} minder contacten per jaar met een mens.`,
     },
   }));
 }
