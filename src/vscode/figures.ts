@@ -45,7 +45,6 @@ export class Figures implements vscode.InlayHintsProvider<FigureHint>, vscode.Co
         if (shows === "matrix") {
           panels.open(strategy, { view: "value-matrix", id: null }, `contactMoments.${id}`);
         } else if (shows === "journey") panels.open(strategy, { view: "journey", id });
-        else if (shows === "case") return showCase(strategy, id);
       }),
     );
   }
@@ -99,6 +98,8 @@ export class Figures implements vscode.InlayHintsProvider<FigureHint>, vscode.Co
 
 function commandOf({ strategy, snapshot }: FileInStrategy, lens: Lens, uri: vscode.Uri): vscode.Command {
   const { shows, kind, id, range, title } = lens;
+  const position = toPosition(range.start);
+  if (shows === "case") return { title, command: "koers.explainNumber", arguments: [uri, position] };
   if (shows !== "references") {
     return { title, command: "koers.showFromLens", arguments: [strategy.root.toString(), shows, id] };
   }
@@ -107,15 +108,5 @@ function commandOf({ strategy, snapshot }: FileInStrategy, lens: Lens, uri: vsco
     .map(({ file, span }) => new vscode.Location(strategy.uriOf(file.path), toRange(file.lines.rangeOf(span))));
   // Without a command it is words alone: there is nothing to show.
   if (places.length === 0) return { title, command: "" };
-  return { title, command: "editor.action.showReferences", arguments: [uri, toPosition(range.start), places] };
-}
-
-/** The card of a shift, with all its figures, where the shift is defined. */
-async function showCase(strategy: OpenStrategy, id: string): Promise<void> {
-  const place = strategy.snapshot.definition("shifts", id);
-  if (place === null) return;
-  const position = toPosition(place.file.lines.positionAt(place.idSpan.start));
-  const editor = await vscode.window.showTextDocument(strategy.uriOf(place.file.path));
-  editor.selection = new vscode.Selection(position, position);
-  await vscode.commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
+  return { title, command: "editor.action.showReferences", arguments: [uri, position, places] };
 }

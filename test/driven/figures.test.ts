@@ -37,9 +37,10 @@ async function seen(workbench: Workbench, theme: string): Promise<void> {
   // Lines that are drawn anew while the mouse is on its way are clicked again.
   await eventually(async () => {
     await lens.locator("a", { hasText: "netto" }).click({ timeout: 2_000 });
-    await page.locator(".monaco-hover", { hasText: "report-move-online" }).waitFor({ timeout: 2_000 });
+    await page.locator(".quick-input-list", { hasText: "report-move-online" }).waitFor({ timeout: 2_000 });
   });
-  await workbench.screenshot(`figures-${theme}-card.png`);
+  await workbench.screenshot(`figures-${theme}-case.png`);
+  await page.keyboard.press("Escape");
   await workbench.openFile("channels.yaml");
   await eventually(async () => {
     const text = (await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ");
