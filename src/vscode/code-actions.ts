@@ -5,7 +5,7 @@ import { hasNumbers } from "../core/features/actions/explain.ts";
 import { movableSection } from "../core/features/actions/move-section.ts";
 import { breachesOf } from "../core/features/actions/principle-exception.ts";
 import { setTarget } from "../core/features/actions/set-target.ts";
-import { type ChosenFixes, fixesOfRule, safeFixes } from "../core/features/fixes.ts";
+import { type ChosenFixes, fixesOfRule, onlyFix, safeFixes } from "../core/features/fixes.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { RuleId } from "../core/rules/ids.ts";
 import { type Asked, askedAt, STRATEGY_FILES } from "./asked.ts";
@@ -119,7 +119,7 @@ export class CodeActions implements vscode.CodeActionProvider, vscode.Disposable
   /** Only where there is more than the one that has a fix of its own. */
   private fixAll(asked: Asked, rule: RuleId, findings: readonly Finding[]): vscode.CodeAction[] {
     const { strategy, path } = asked;
-    const fixable = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+    const fixable = findings.filter((finding) => finding.rule === rule && onlyFix(finding) !== undefined);
     const here = fixable.filter(({ file }) => file === path);
     const chosen = (): readonly Finding[] => strategy.result?.findings ?? [];
     const actions: vscode.CodeAction[] = [];

@@ -17,9 +17,9 @@ export function safeFixes(findings: readonly Finding[]): ChosenFixes {
   return fixesTogether(findings, safeFix);
 }
 
-/** The likeliest fix of every finding of a rule, as far as they can be made together. */
+/** The fixes of all findings of a rule that leave no choice, as far as they can be made together. */
 export function fixesOfRule(findings: readonly Finding[], rule: RuleId): ChosenFixes {
-  return fixesTogether(findings, (finding) => (finding.rule === rule ? finding.fixes[0] : undefined));
+  return fixesTogether(findings, (finding) => (finding.rule === rule ? onlyFix(finding) : undefined));
 }
 
 /** The fixes that are picked and do not touch the same text: of two that do, the first by place. */
@@ -39,6 +39,11 @@ function fixesTogether(findings: readonly Finding[], pick: (finding: Finding) =>
 /** The fix of a finding that may be made without asking. */
 export function safeFix({ fixes }: Finding): FindingFix | undefined {
   return fixes.find(({ safe }) => safe);
+}
+
+/** The fix of a finding that can be mended in one way: of several, people choose each time. */
+export function onlyFix({ fixes }: Finding): FindingFix | undefined {
+  return fixes.length === 1 ? fixes[0] : undefined;
 }
 
 function touches(a: FileEdit, b: FileEdit): boolean {

@@ -47,7 +47,7 @@ contactMoments:
   a: { route: [phne, websit] }
   b: { route: [websit] }
 `;
-    it("makes the first fix of every finding of the rule, in a file or everywhere", async () => {
+    it("makes the fix of every finding of the rule, in a file or everywhere", async () => {
       const files = { "koers.yaml": text, "more.yaml": "contactMoments: { c: { route: [phoen] } }\n" };
       const { snapshot } = await openFiles(files);
       const findings = await findingsOf(files);
@@ -61,6 +61,18 @@ contactMoments:
         "unresolved-reference",
       );
       assert.deepEqual([...here.edits.keys()], ["more.yaml"]);
+    });
+
+    it("leaves a finding alone that can be mended in several ways", async () => {
+      const findings = await findingsOf(
+        "koers: 1\noutreach:\n  offer: { kind: commercial }\n  sale: { kind: commercial }\n",
+      );
+      const own = findings.filter(({ rule }) => rule === "commercial-without-basis");
+      assert.deepEqual(
+        own.map(({ fixes }) => fixes.length),
+        [2, 2],
+      );
+      assert.deepEqual(fixesOfRule(findings, "commercial-without-basis").mended, []);
     });
   });
 
