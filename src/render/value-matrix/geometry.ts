@@ -59,19 +59,20 @@ export function segmentMeetsCircle(segment: Segment, circle: Circle): boolean {
   return x * x + y * y < circle.r * circle.r;
 }
 
-export function segmentMeetsBox(segment: Segment, box: Box): boolean {
-  if (Math.max(segment.x1, segment.x2) <= box.left || Math.min(segment.x1, segment.x2) >= box.right) {
-    return false;
-  }
-  if (Math.max(segment.y1, segment.y2) <= box.top || Math.min(segment.y1, segment.y2) >= box.bottom) {
-    return false;
-  }
+/** With `air` the box counts as so much larger on every side. */
+export function segmentMeetsBox(segment: Segment, box: Box, air = 0): boolean {
+  const left = box.left - air;
+  const right = box.right + air;
+  if (Math.max(segment.x1, segment.x2) <= left || Math.min(segment.x1, segment.x2) >= right) return false;
+  const top = box.top - air;
+  const bottom = box.bottom + air;
+  if (Math.max(segment.y1, segment.y2) <= top || Math.min(segment.y1, segment.y2) >= bottom) return false;
   // Apart after all when every corner lies on one side of the line.
-  const first = side(segment, box.left, box.top) > 0;
+  const first = side(segment, left, top) > 0;
   return (
-    side(segment, box.right, box.top) > 0 !== first ||
-    side(segment, box.left, box.bottom) > 0 !== first ||
-    side(segment, box.right, box.bottom) > 0 !== first
+    side(segment, right, top) > 0 !== first ||
+    side(segment, left, bottom) > 0 !== first ||
+    side(segment, right, bottom) > 0 !== first
   );
 }
 

@@ -6,7 +6,8 @@ import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.ts";
 import { nameOf } from "./describe.ts";
 import { around, type Box, boxesOverlap, type Circle, grow } from "./geometry.ts";
-import { type Anchor, labelLine, type PlacedLabel, placeLabels, type Rank } from "./labels.ts";
+import { type Anchor, labelLine, type PlacedLabel, type Rank } from "./label-spots.ts";
+import { placeLabels } from "./labels.ts";
 import { matrixWords } from "./words.ts";
 
 export interface LayoutOptions {

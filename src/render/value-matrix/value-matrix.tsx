@@ -8,7 +8,7 @@ import { Diamond, FindingGlyph, Item, Label, round, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { describeMoment, description, summary, worst } from "./describe.ts";
 import { handlingOf } from "./handling.ts";
-import { labelLine } from "./labels.ts";
+import { labelLine } from "./label-spots.ts";
 import { type Bubble, layoutMatrix, type MatrixLayout, margin } from "./layout.ts";
 import { layoutLegend } from "./legend.tsx";
 import { BubbleShape, TruePoint } from "./marks.tsx";
