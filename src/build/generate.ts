@@ -1,14 +1,16 @@
-/** Derives code from the schemas: `npm run generate`, before anything is built or tested. */
+/** Derives code from the schemas and the templates: `npm run generate`, before anything is built or tested. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelTypes } from "./model.ts";
 import { readSchemas } from "./schemas.ts";
 import { selfContained } from "./self-contained.ts";
 import { ShapeTable } from "./shapes.ts";
+import { templatesModule } from "./templates.ts";
 import { validatorModule } from "./validators.ts";
 
 const ROOT = join(__dirname, "../..");
 const TARGET = join(ROOT, "src/core/schema/generated");
+const TEMPLATES_TARGET = join(ROOT, "src/core/templates/generated");
 const BASE = "https://koers.dev/schemas/v1/";
 const MANIFEST = `${BASE}koers.schema.json`;
 const FRAGMENT = `${BASE}fragment.schema.json`;
@@ -34,6 +36,7 @@ async function generate(): Promise<void> {
   );
   write("model.ts", await modelTypes(schemas, MANIFEST));
   write("koers.schema.json", `${JSON.stringify(selfContained(schemas, MANIFEST), null, 1)}\n`);
+  write("texts.ts", templatesModule(ROOT), TEMPLATES_TARGET);
 }
 
 function lines(values: readonly unknown[]): string {
@@ -41,9 +44,9 @@ function lines(values: readonly unknown[]): string {
 }
 
 /** Leaves an unchanged file alone, so that nothing that watches it starts anew. */
-function write(name: string, text: string): void {
-  mkdirSync(TARGET, { recursive: true });
-  const path = join(TARGET, name);
+function write(name: string, text: string, target = TARGET): void {
+  mkdirSync(target, { recursive: true });
+  const path = join(target, name);
   const hasNotice = text.startsWith("//") || text.startsWith("/*") || name.endsWith(".json");
   const content = hasNotice ? text : NOTICE + text;
   if (readIfPresent(path) !== content) writeFileSync(path, content);

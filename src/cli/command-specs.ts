@@ -138,8 +138,8 @@ const REPORT: CommandSpec = {
 const INIT: CommandSpec = {
   name: "init",
   description: {
-    en: "Begin a strategy: writes a small example",
-    nl: "Begin een strategie: schrijft een klein voorbeeld",
+    en: "Begin a strategy: writes one to start from",
+    nl: "Begin een strategie: schrijft er een om mee te beginnen",
   },
   arguments: [
     {
@@ -149,8 +149,33 @@ const INIT: CommandSpec = {
   ],
   options: [
     {
+      flags: "--template <name>",
+      description: {
+        en: "starter (default), full, municipality or telecom",
+        nl: "starter (standaard), full, municipality of telecom",
+      },
+    },
+    {
+      flags: "--from <table>",
+      description: {
+        en: "an Excel or CSV file of contact reasons, which become contact moments",
+        nl: "een Excel- of CSV-bestand met contactredenen, die contactmomenten worden",
+      },
+    },
+    {
+      flags: "--scale <scale>",
+      description: {
+        en: "with --from: on which scale its scores are, as 1-5 (default: what fits)",
+        nl: "bij --from: op welke schaal de scores staan, als 1-5 (standaard: wat past)",
+      },
+    },
+    {
+      flags: "--organisation <name>",
+      description: { en: "whose strategy it is", nl: "van wie de strategie is" },
+    },
+    {
       flags: "--language <language>",
-      description: { en: "of the example: en or nl", nl: "van het voorbeeld: en of nl" },
+      description: { en: "of the strategy: en or nl", nl: "van de strategie: en of nl" },
     },
   ],
   run: async (words, options, spoken, terminal) =>

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Answers } from "../core/features/wizards/wizard.ts";
 import type { ViewName } from "../core/pictures/types/picture.ts";
 import { VIEWS } from "../core/pictures/views.ts";
 import { chooseStrategy, isViewNode } from "./choose-strategy.ts";
@@ -6,6 +7,9 @@ import { createStrategy } from "./create-strategy.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import type { Panels } from "./panels.ts";
 import type { Strategies } from "./strategies.ts";
+
+/** As package.json names it. */
+const WALKTHROUGH = "koers.koers#start";
 
 export interface CommandContext {
   readonly extensionUri: vscode.Uri;
@@ -31,10 +35,11 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.check": () => strategies.refresh(),
     "koers.showOutput": () => log.show(),
-    "koers.createStrategy": async () => {
+    "koers.createStrategy": async (answers) => {
       // Not left to the watcher, which may come a moment too late for who goes on at once.
-      if (await createStrategy(extensionUri)) await strategies.discover();
+      if (await createStrategy(isAnswers(answers) ? answers : null)) await strategies.discover();
     },
+    "koers.getStarted": () => vscode.commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false),
     "koers.openRule": (rule) => openRule(extensionUri, rule),
   };
   return vscode.Disposable.from(
@@ -69,6 +74,11 @@ async function chooseThing(strategy: OpenStrategy, view: ViewName, node: unknown
 function momentOf(node: unknown): string | null {
   const isMoment = isViewNode(node) && node.kind === "part" && node.part.kind === "contactMoments";
   return isMoment ? node.part.id : null;
+}
+
+/** Not what a menu or a view gives along. */
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === "object" && value !== null && "template" in value;
 }
 
 /** Only names of rules: the argument may come from a link. */

@@ -12,6 +12,11 @@ export function askedLanguage(): Language | undefined {
   return isLanguage(asked) ? asked : undefined;
 }
 
+/** The language to speak where there is no strategy yet: as set, else that of the editor. */
+export function editorLanguage(): Language {
+  return askedLanguage() ?? (vscode.env.language.startsWith("nl") ? "nl" : "en");
+}
+
 /** Today as YYYY-MM-DD: the date that is set, else the calendar's. A date that cannot be read counts as not set. */
 export function asOf(): string {
   const set = vscode.workspace.getConfiguration(SECTION).get("asOf");

@@ -9,6 +9,7 @@ import { Explanations } from "./explanations.ts";
 import { Figures } from "./figures.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
 import { Formatting } from "./formatting.ts";
+import { registerImport } from "./import-moments.ts";
 import { LanguageFeatures } from "./language-features.ts";
 import { Panels } from "./panels.ts";
 import { QuickFixes } from "./quick-fixes.ts";
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new ContextKeys(strategies),
     new YamlExtension(strategies, log),
     registerWizards(strategies),
+    registerImport(strategies, log),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),
   );
   // Not awaited: VS Code waits for `activate`, and a large workspace takes a while.

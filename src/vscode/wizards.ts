@@ -5,11 +5,12 @@ import { WIZARDS } from "../core/features/wizards/index.ts";
 import { WizardSession } from "../core/features/wizards/session.ts";
 import type { Wizard } from "../core/features/wizards/wizard.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
+import { askAll } from "./ask-all.ts";
 import { chooseStrategy } from "./choose-strategy.ts";
 import { workspaceEdit } from "./edits.ts";
+import { mayWrite } from "./may-write.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
-import { askQuestion } from "./questions.ts";
 import type { Strategies } from "./strategies.ts";
 
 /** The commands that write something new into a strategy by asking: one a kind, and one that offers all. */
@@ -24,15 +25,6 @@ export function registerWizards(strategies: Strategies): vscode.Disposable {
     vscode.commands.registerCommand("koers.new", (node) => begin(null, node)),
     ...WIZARDS.map((wizard) => vscode.commands.registerCommand(commandOf(wizard), (node) => begin(wizard, node))),
   );
-}
-
-/** Whether something may be written here; says so where not. */
-export function mayWrite(): boolean {
-  if (vscode.workspace.isTrusted) return true;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t("Koers writes nothing in a folder that you have not trusted. Trust the folder first."),
-  );
-  return false;
 }
 
 /** `koers.newContactMoment`. */
@@ -56,7 +48,7 @@ async function runWizard(strategies: Strategies, strategy: OpenStrategy, wizard:
     return;
   }
   const session = new WizardSession(wizard, context);
-  if (!(await askAll(session, wizard.title[options.language], strategy))) return;
+  if (!(await askAll(session, wizard.title[options.language], options.language))) return;
   const written = session.write();
   if (!written.ok) {
     void vscode.window.showWarningMessage(written.reason[options.language]);
@@ -65,19 +57,6 @@ async function runWizard(strategies: Strategies, strategy: OpenStrategy, wizard:
   if (!(await applyAndSave(strategy, snapshot, written.edits))) return;
   await reveal(strategy, written.snapshot, written.path);
   tellNewErrors(strategy, snapshot, written.snapshot);
-}
-
-/** Asks until everything is answered; false where it is abandoned. */
-async function askAll(session: WizardSession, title: string, { options }: OpenStrategy): Promise<boolean> {
-  for (let step = session.step; step !== null; step = session.step) {
-    const { question, number, of, before } = step;
-    const { language } = options;
-    const reply = await askQuestion(question, { title, language, number, of, canGoBack: session.canGoBack, before });
-    if (reply.kind === "abandon") return false;
-    if (reply.kind === "back") session.back();
-    else if (reply.kind === "answer") session.answer(reply.answer);
-  }
-  return true;
 }
 
 /**

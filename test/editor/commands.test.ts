@@ -43,7 +43,7 @@ describe("commands", () => {
     const { tree } = await koers();
     await vscode.workspace.fs.delete(uriOf("koers.yaml"));
     await eventually(async () => assert.equal((await tree.getChildren())?.length, 0));
-    await vscode.commands.executeCommand("koers.createStrategy");
+    await vscode.commands.executeCommand("koers.createStrategy", { template: "starter" });
     await eventually(async () => assert.notEqual((await tree.getChildren())?.length, 0));
     assert.match(await readFile("koers.yaml"), /^# Your first customer-contact strategy/);
     await discardAll();

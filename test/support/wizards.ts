@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readAnswer } from "../../src/core/features/wizards/answers.ts";
 import { WIZARDS } from "../../src/core/features/wizards/index.ts";
-import { WizardSession } from "../../src/core/features/wizards/session.ts";
+import { type Asking, WizardSession } from "../../src/core/features/wizards/session.ts";
 import type { Answer, Question } from "../../src/core/features/wizards/wizard.ts";
 import type { StrategyService } from "../../src/core/service.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
@@ -18,7 +18,7 @@ export function sessionOf(service: StrategyService, wizard: string, language: La
 }
 
 /** Answers all questions; gives the ids of those that were asked. */
-export function answerAll(session: WizardSession, said: Said): string[] {
+export function answerAll(session: Asking, said: Said): string[] {
   const asked: string[] = [];
   for (let step = session.step; step !== null; step = session.step) {
     asked.push(step.question.id);

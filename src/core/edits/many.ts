@@ -16,22 +16,29 @@ export interface NewThing {
  * cannot be added. However many, the file is read anew twice a section.
  */
 export function addThings(file: StrategyFile, things: readonly NewThing[]): FileEdit | null {
-  let current: StrategyFile = file;
-  for (const section of new Set(things.map((thing) => thing.section))) {
-    const [first, ...rest] = things.filter((thing) => thing.section === section);
-    const begun = first === undefined ? null : addAll(current, [first]);
-    const filled = begun === null || rest.length === 0 ? begun : addAll(begun, rest);
-    if (filled === null) return null;
-    current = filled;
+  let { text } = file;
+  for (const batch of batchesOf(things)) {
+    const edit = addAll(text === file.text ? file : readStrategyFile({ ...file, text }), batch);
+    if (edit === null) return null;
+    text = applyEdits(text, [edit]);
   }
-  return difference(file, current.text);
+  return difference(file, text);
+}
+
+/** What can be added at once: the first of a section, which may have to begin it, and then the others. */
+function batchesOf(things: readonly NewThing[]): NewThing[][] {
+  const sections = new Set(things.map(({ section }) => section));
+  return [...sections].flatMap((section) => {
+    const own = things.filter((thing) => thing.section === section);
+    return own.length === 1 ? [own] : [own.slice(0, 1), own.slice(1)];
+  });
 }
 
 /**
  * All of one section, which has something in it already or gets one thing only:
  * then each is written behind the same place, one after the other.
  */
-function addAll(file: StrategyFile, things: readonly NewThing[]): StrategyFile | null {
+function addAll(file: StrategyFile, things: readonly NewThing[]): FileEdit | null {
   const edits = things.map(({ section, id, value }) => addThing(file, section, id, value));
   const [first] = edits;
   if (first === undefined || first === null) return null;
@@ -40,7 +47,7 @@ function addAll(file: StrategyFile, things: readonly NewThing[]): StrategyFile |
     if (edit === null || edit.span.start !== first.span.start || edit.span.end !== first.span.end) return null;
     newText += edit.newText;
   }
-  return readStrategyFile({ ...file, text: applyEdits(file.text, [{ ...first, newText }]) });
+  return { ...first, newText };
 }
 
 /** The change that makes a file another text, leaving what both begin and end with alone. */

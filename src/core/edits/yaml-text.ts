@@ -13,7 +13,7 @@ export interface NewMap {
 
 /** A scalar as YAML on one line, for the inside of brackets too. */
 export function scalarText(value: string | number | boolean): string {
-  if (typeof value !== "string") return String(value);
+  if (typeof value !== "string" || isPlainWords(value)) return String(value);
   const reads = (text: string): boolean => {
     const { documents, problems } = parseYaml(`- [${text}]\n- ${text}\n`);
     const list = documents[0]?.root;
@@ -23,6 +23,11 @@ export function scalarText(value: string | number | boolean): string {
   };
   if (/^[^\s"'].*$/u.test(value) && reads(value)) return value;
   return /["\\]/.test(value) && !/['\p{Cc}]/u.test(value) ? `'${value}'` : JSON.stringify(value);
+}
+
+/** Words that are text to any YAML: most of what is written, and quick to tell. */
+function isPlainWords(text: string): boolean {
+  return /^[a-z][a-z0-9]*([ -][a-z0-9]+)*$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
 }
 
 /** A value as YAML on one line. */

@@ -1,4 +1,4 @@
-import type { Span } from "../text/position.ts";
+import { LineIndex, type Span } from "../text/position.ts";
 import type { ParsedYaml, ScalarValue, SyntaxProblem, YamlEntry, YamlMap, YamlScalar } from "./tree.ts";
 
 /** A cell of a table: its text without quotes, and where it stands. */
@@ -110,6 +110,15 @@ function numberReader(separator: string, rows: readonly Row[]): NumberReader {
       return Number(text.replaceAll(".", "").replace(",", "."));
     return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : null;
   };
+}
+
+/** The rows of any table in CSV that are not blank: the texts of their cells, and the line they begin on, from 0. */
+export function csvRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const lines = new LineIndex(text);
+  return rowsOf(text, separatorOf(text)).map((row) => ({
+    line: lines.positionAt(rowSpan(row).start).line,
+    cells: row.cells.map((cell) => cell.text.trim()),
+  }));
 }
 
 /** The separator that the header uses most; a single column needs none. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { skip } from "../../harness/records.ts";
 import { bundle, checkJson, EXAMPLE, koers, newFolder } from "./run-koers.ts";
@@ -90,13 +90,19 @@ describe("koers init", () => {
     });
   }
 
-  it("has one starter in two languages", async () => {
-    const bones = (text: string) =>
-      [...text.matchAll(/[{,\s]([a-zA-Z-]+):(?=\s)/g)].map((match) => match[1]).filter((key) => key !== "name");
-    const [english, dutch] = ["samples/starter/koers.yaml", "src/cli/starter/koers.nl.yaml"].map((file) =>
-      bones(readFileSync(file, "utf8").replace(/#.*$/gm, "")),
+  it("writes any template, in as many files as it takes", async () => {
+    const folder = newFolder();
+    const made = await koers(folder, "init", "--template", "full", "--organisation", "Ons bedrijf");
+    assert.equal(made.code, 0, made.err);
+    const report = await checkJson(folder, ".");
+    assert.deepEqual(
+      report.findings.filter(({ severity }) => severity === "error"),
+      [],
     );
-    assert.deepEqual(dutch, english);
+    assert.match(readFileSync(path.join(folder, "koers.yaml"), "utf8"), /^organisation: Ons bedrijf$/m);
+    const unknown = await koers(folder, "init", "other", "--template", "telcom");
+    assert.deepEqual([unknown.code, unknown.out], [2, ""]);
+    assert.match(unknown.err, /did you mean “telecom”/);
   });
 
   it("never overwrites", async () => {
@@ -106,5 +112,14 @@ describe("koers init", () => {
     assert.deepEqual([code, out], [2, ""]);
     assert.match(err, /koers\.yaml is already there, and stays as it is\.\nName another folder/);
     assert.equal(readFileSync(path.join(folder, "koers.yaml"), "utf8"), "mine");
+  });
+
+  it("writes nothing where one of its files is there", async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, "shifts.yaml"), "mine");
+    const { code, err } = await koers(folder, "init", "--template", "full");
+    assert.equal(code, 2);
+    assert.match(err, /shifts\.yaml is already there/);
+    assert.deepEqual(readdirSync(folder), ["shifts.yaml"]);
   });
 });

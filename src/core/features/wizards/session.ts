@@ -1,6 +1,6 @@
 import type { Text } from "../../words/language.ts";
-import { type Reading, readAnswer } from "./answers.ts";
-import type { Answer, Answers, BoxQuestion, PickQuestion, Question, Wizard, WizardContext } from "./wizard.ts";
+import { readAnswer } from "./answers.ts";
+import type { Answer, Answers, PickQuestion, Question, Wizard, WizardContext } from "./wizard.ts";
 import { filesWith, type Written, writeEntries } from "./write.ts";
 
 /** The question in which file to write, where there are several. */
@@ -15,22 +15,19 @@ export interface Step {
   readonly before: Answer | undefined;
 }
 
-/** One run of a wizard: asks, goes back, and writes in the end. Writes nothing before that. */
-export class WizardSession {
-  private answers: Record<string, Answer> = {};
+/** Questions that are asked one by one: each may depend on what was answered before it. */
+export class Asking {
+  private readonly given: Record<string, Answer> = {};
   private at = 0;
 
-  constructor(
-    readonly wizard: Wizard,
-    private readonly context: WizardContext,
-  ) {}
+  constructor(private readonly questionsFor: (answers: Answers) => readonly Question[]) {}
 
   /** The question to ask now; null when all are answered. */
   get step(): Step | null {
     const questions = this.questions;
     const question = questions[this.at];
     if (question === undefined) return null;
-    return { question, number: this.at + 1, of: questions.length, before: this.answers[question.id] };
+    return { question, number: this.at + 1, of: questions.length, before: this.given[question.id] };
   }
 
   /** Whether there is a question before this one. */
@@ -42,42 +39,45 @@ export class WizardSession {
     if (this.at > 0) this.at--;
   }
 
-  /** Reads what is typed in a box, without answering. */
-  read(question: BoxQuestion, typed: string): Reading {
-    return readAnswer(question, typed);
-  }
-
   /** Answers the question at hand; says what is wrong with an answer that cannot be. */
   answer(answer: Answer): Text | null {
     const question = this.questions[this.at];
     if (question === undefined) return null;
     const wrong = wrongWith(question, answer);
     if (wrong !== null) return wrong;
-    this.answers[question.id] = answer;
+    this.given[question.id] = answer;
     this.at++;
     return null;
   }
 
-  /** The edits that come of the answers. */
-  write(): Written {
-    const { wizard, context } = this;
-    const asked = new Set(this.questions.map(({ id }) => id));
-    const answers = Object.fromEntries(Object.entries(this.answers).filter(([id]) => asked.has(id)));
-    return writeEntries(context, wizard.write(context, answers), (answers[FILE] as string | undefined) ?? null);
+  /** The answers to the questions before this one: what was said later may no longer hold. */
+  get answers(): Answers {
+    const known: Record<string, Answer | undefined> = {};
+    for (let count = 0; count < this.at; count++) {
+      const id = this.questionsFor(known)[count]?.id;
+      if (id !== undefined) known[id] = this.given[id];
+    }
+    return known;
   }
 
   private get questions(): readonly Question[] {
-    return [...this.wizard.questions(this.context, this.known()), ...fileQuestion(this.context, this.wizard)];
+    return this.questionsFor(this.answers);
+  }
+}
+
+/** One run of a wizard: asks, goes back, and writes in the end. Writes nothing before that. */
+export class WizardSession extends Asking {
+  constructor(
+    private readonly wizard: Wizard,
+    private readonly context: WizardContext,
+  ) {
+    super((answers) => [...wizard.questions(context, answers), ...fileQuestion(context, wizard)]);
   }
 
-  /** The answers to the questions before this one: what was said later may no longer hold. */
-  private known(): Answers {
-    const known: Record<string, Answer | undefined> = {};
-    for (let count = 0; count < this.at; count++) {
-      const id = this.wizard.questions(this.context, known)[count]?.id;
-      if (id !== undefined) known[id] = this.answers[id];
-    }
-    return known;
+  /** The edits that come of the answers. */
+  write(): Written {
+    const { answers } = this;
+    return writeEntries(this.context, this.wizard.write(this.context, answers), (answers[FILE] as string) ?? null);
   }
 }
 

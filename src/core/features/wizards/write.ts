@@ -1,5 +1,5 @@
 import type { FileEdit } from "../../edits/file-edit.ts";
-import { addThings, difference } from "../../edits/many.ts";
+import { addThings, difference, type NewThing } from "../../edits/many.ts";
 import { MANIFEST_NAME } from "../../project/discover.ts";
 import { readStrategyFile, type StrategyFile } from "../../project/file.ts";
 import { type Snapshot, snapshotOf } from "../../project/snapshot.ts";
@@ -7,7 +7,8 @@ import { SECTION_NAMES } from "../../schema/catalogue.ts";
 import { entryOf } from "../../syntax/tree.ts";
 import { applyEdits } from "../../text/edit.ts";
 import type { Text } from "../../words/language.ts";
-import type { NewEntry, WizardContext, Writing } from "./wizard.ts";
+import { listAt } from "../references-index.ts";
+import type { WizardContext, Writing } from "./wizard.ts";
 
 /** The edits that write something; or why it cannot be written. */
 export type Written =
@@ -44,32 +45,46 @@ export function fileFor(snapshot: Snapshot, section: string): StrategyFile | nul
 export function writeEntries(context: WizardContext, writing: Writing, chosenFile: string | null): Written {
   const { snapshot } = context;
   const [main] = writing.entries;
-  const byFile = new Map<StrategyFile, NewEntry[]>();
-  for (const entry of writing.entries) {
-    const chosen = entry.section === main.section ? snapshot.files.find(({ path }) => path === chosenFile) : undefined;
-    const file = chosen ?? fileFor(snapshot, entry.section);
+  const chosen = snapshot.files.find(({ path }) => path === chosenFile) ?? null;
+  const written = writeThings(snapshot, writing.entries, ({ section }) => {
+    return section === main.section && chosen !== null ? chosen : fileFor(snapshot, section);
+  });
+  const following = written.ok ? (writing.follow?.(context, written.snapshot) ?? []) : [];
+  if (!written.ok || following.length === 0) return written;
+  return { ...written, ...changesTo(snapshot, withEdits(written.snapshot, following)) };
+}
+
+/** Writes things into files, as one edit a file. */
+export function writeThings(
+  snapshot: Snapshot,
+  things: readonly NewThing[],
+  fileOf: (thing: NewThing) => StrategyFile | null,
+): Written {
+  const byFile = new Map<StrategyFile, NewThing[]>();
+  for (const thing of things) {
+    const file = fileOf(thing);
     if (file === null) return { ok: false, reason: cannotWrite(MANIFEST_NAME) };
-    byFile.set(file, [...(byFile.get(file) ?? []), entry]);
+    listAt(byFile, file).push(thing);
   }
   const edits: FileEdit[] = [];
-  for (const [file, entries] of byFile) {
-    const edit = addThings(file, entries);
+  for (const [file, own] of byFile) {
+    const edit = addThings(file, own);
     if (edit === null) return { ok: false, reason: cannotWrite(file.path) };
     edits.push(edit);
   }
-  return withFollowing(context, writing, withEdits(snapshot, edits));
+  const first = things[0];
+  const path = first === undefined ? "" : `${first.section}.${first.id}`;
+  return { ok: true, path, ...changesTo(snapshot, withEdits(snapshot, edits)) };
 }
 
-function withFollowing(context: WizardContext, writing: Writing, written: Snapshot): Written {
-  const following = writing.follow?.(context, written) ?? [];
-  const snapshot = following.length === 0 ? written : withEdits(written, following);
-  const before = new Map(context.snapshot.files.map((file) => [file.path, file]));
+/** What a strategy became, and the edits that make it so. */
+function changesTo(before: Snapshot, snapshot: Snapshot): { snapshot: Snapshot; edits: FileEdit[] } {
+  const old = new Map(before.files.map((file) => [file.path, file]));
   const edits = snapshot.files.flatMap((file) => {
-    const old = before.get(file.path);
-    return old === undefined || old.text === file.text ? [] : [difference(old, file.text)];
+    const own = old.get(file.path);
+    return own === undefined || own.text === file.text ? [] : [difference(own, file.text)];
   });
-  const [{ section, id }] = writing.entries;
-  return { ok: true, edits, snapshot, path: `${section}.${id}` };
+  return { snapshot, edits };
 }
 
 /** A strategy as it is once edits are made. */

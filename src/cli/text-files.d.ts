@@ -1,5 +1,0 @@
-/** Files that the build takes in as text. */
-declare module "*.yaml" {
-  const text: string;
-  export default text;
-}
