@@ -75,8 +75,7 @@ function fillIn(question: BoxQuestion, showing: Showing): Promise<Reply> {
   prepare(input, showing);
   const { language, before } = showing;
   input.prompt = [question.ask[language], question.help?.[language] ?? ""].filter((part) => part !== "").join(" ");
-  input.placeholder =
-    question.optional === true ? vscode.l10n.t("May be left empty") : (question.help?.[language] ?? "");
+  input.placeholder = question.optional === true ? vscode.l10n.t("May be left empty") : "";
   input.value = before === undefined ? (question.suggestion ?? "") : shown(before);
   if (input.value !== "") input.valueSelection = [0, input.value.length];
   const changed = input.onDidChangeValue((text) => {

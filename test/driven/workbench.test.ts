@@ -52,6 +52,7 @@ describe("the workbench", () => {
       await create.waitFor();
       await workbench.screenshot("welcome.png");
       await create.click();
+      for (let question = 0; question < 7; question++) await workbench.answer();
       await workbench.page.locator('.tab.active[data-resource-name="koers.yaml"]').waitFor();
       await workbench.page.locator('[role="treeitem"]', { hasText: "Contact moments" }).first().waitFor();
       await workbench.screenshot("created.png");
@@ -65,6 +66,9 @@ describe("the workbench", () => {
       const create = workbench.page.locator(".welcome-view-content .monaco-button", { hasText: "Strategie maken" });
       await create.waitFor();
       await create.click();
+      await workbench.answer("Een klein begin");
+      await workbench.answer("English");
+      for (let question = 0; question < 5; question++) await workbench.answer();
       await workbench.page.locator('[role="treeitem"]', { hasText: "Contact moments" }).first().waitFor();
       await workbench.command("Waardematrix openen");
       await workbench.webview().locator('[data-path="contactMoments.advice"]').first().waitFor();

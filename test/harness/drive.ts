@@ -31,6 +31,11 @@ export interface Workbench {
   folder: string;
   /** Runs a command by its id or its title as the palette shows it, through the palette. */
   command(idOrTitle: string): Promise<void>;
+  /**
+   * Answers the question that the quick input asks: a text is filled in, or chosen where there are
+   * choices; several texts are ticked. Without an answer, what is there already is accepted.
+   */
+  answer(answer?: string | readonly string[]): Promise<void>;
   /** Opens a file of the workspace in an editor, by its path in the workspace. */
   openFile(file: string): Promise<void>;
   /** The text of the line that the cursor of the editor in view is on. */
@@ -125,6 +130,7 @@ async function openPage(browser: Browser, url: string, options: WorkbenchOptions
 function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
   return {
     command: (idOrTitle) => runCommand(page, idOrTitle),
+    answer: (answer) => answerQuestion(page, answer),
     openFile: (file) => openFile(page, file),
     webview: () => page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame"),
     currentLine: () => readCurrentLine(page),
@@ -199,6 +205,39 @@ async function openFile(page: Page, file: string): Promise<void> {
     await quickInputRows(page).first().click(QUICKLY);
     await tab.waitFor(QUICKLY);
   });
+}
+
+/** Waits until the next question is asked, or all is done: the title counts the questions. */
+async function answerQuestion(page: Page, answer?: string | readonly string[]): Promise<void> {
+  const title = page.locator(`${QUICK_INPUT} .quick-input-title`);
+  await title.waitFor();
+  const before = await title.textContent();
+  const offersChoices = await quickInputRows(page).first().isVisible();
+  if (typeof answer === "string" && offersChoices) {
+    await quickInputRows(page).filter({ hasText: answer }).first().click(QUICKLY);
+  } else {
+    if (typeof answer === "string") await page.locator(`${QUICK_INPUT} input[type="text"]`).fill(answer, QUICKLY);
+    for (const each of typeof answer === "object" ? answer : []) await tick(page, each);
+    await page.keyboard.press("Enter");
+  }
+  await eventually(async () => {
+    if (await isAsking(title, before)) throw new Error(`“${before}” is still asked`);
+  });
+}
+
+async function tick(page: Page, choice: string): Promise<void> {
+  const row = page.locator(`${QUICK_INPUT} .monaco-list-row[aria-label^="${choice}"]`);
+  await eventually(async () => {
+    if ((await row.getAttribute("aria-checked")) === "true") return;
+    // A mouse that comes by gives another row the focus, and a click goes to that.
+    await row.hover(QUICKLY);
+    await row.click(QUICKLY);
+    throw new Error(`“${choice}” is not ticked`);
+  });
+}
+
+async function isAsking(title: Locator, text: string | null): Promise<boolean> {
+  return (await title.isVisible()) && (await title.textContent()) === text;
 }
 
 /** Types and returns what the rows say. */

@@ -10,29 +10,29 @@ export const TEMPLATE_WORDS: Readonly<Record<TemplateName, { readonly title: Tex
   starter: {
     title: { en: "A small start", nl: "Een klein begin" },
     detail: {
-      en: "One file with comments: a bicycle shop with five contact moments and one shift.",
-      nl: "Eén bestand met uitleg: een fietsenwinkel met vijf contactmomenten en één verschuiving.",
+      en: "A bicycle shop in one file with comments, to make your own.",
+      nl: "Een fietsenwinkel in één bestand met uitleg, om eigen te maken.",
     },
   },
   full: {
     title: { en: "Everything", nl: "Alles" },
     detail: {
-      en: "All sections, spread over files: an energy supplier, from promise to laws and decisions.",
-      nl: "Alle onderdelen, verdeeld over bestanden: een energieleverancier, van belofte tot wetten en besluiten.",
+      en: "An energy supplier with all sections, spread over files.",
+      nl: "Een energieleverancier met alle onderdelen, verdeeld over bestanden.",
     },
   },
   municipality: {
     title: { en: "Municipality", nl: "Gemeente" },
     detail: {
-      en: "Passports, moves, permits and money worries: desk, phone and website.",
-      nl: "Paspoorten, verhuizingen, vergunningen en geldzorgen: balie, telefoon en website.",
+      en: "Passports, moves, permits and money worries at desk and website.",
+      nl: "Paspoorten, verhuizingen en geldzorgen, aan de balie en op de website.",
     },
   },
   telecom: {
     title: { en: "Telecom company", nl: "Telecombedrijf" },
     detail: {
-      en: "Outages, bills, moves and leaving: phone, chat, website and app, for two segments.",
-      nl: "Storingen, rekeningen, verhuizen en opzeggen: telefoon, chat, website en app, voor twee segmenten.",
+      en: "Outages, bills, moves and leaving, by phone, chat, website and app.",
+      nl: "Storingen, rekeningen en opzeggen, via telefoon, chat, website en app.",
     },
   },
 };

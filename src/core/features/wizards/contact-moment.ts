@@ -85,10 +85,10 @@ const TRUTH_HELP: Text = {
   nl: "De relatie wordt hier gemaakt of gebroken.",
 };
 
-/** A question makes a fair name without its question mark. */
+/** A short question makes a fair name without its question mark. */
 function shortened(question: string): string {
   const line = question.replace(/[?!.…\s]+$/u, "");
-  return line.length <= 50 ? line : "";
+  return line.length <= 30 ? line : "";
 }
 
 const WHOSE: Readonly<Record<"customer" | "organisation", Text>> = {
