@@ -7,9 +7,10 @@ import { type Breach, breachEdit, breachesOf } from "../core/features/actions/pr
 import type { Finding } from "../core/rules/finding.ts";
 import { type Asked, positionAsked } from "./asked.ts";
 import { applyChange } from "./changes.ts";
+import { mayWrite } from "./may-write.ts";
 import type { Checked, OpenStrategy } from "./open-strategy.ts";
 import type { Strategies } from "./strategies.ts";
-import { mayWrite, reveal } from "./wizards.ts";
+import { reveal } from "./wizards.ts";
 
 /** The commands behind the actions that ask something first; each gets a place in a file. */
 export function registerAskingActions(strategies: Strategies): vscode.Disposable {

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Change } from "../core/edits/file-edit.ts";
 import type { Snapshot } from "../core/project/snapshot.ts";
 import { workspaceEdit } from "./edits.ts";
+import { mayWrite } from "./may-write.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
-import { mayWrite } from "./wizards.ts";
 
 /**
  * Makes a change that was computed on a snapshot, as one step that can be taken
