@@ -1,4 +1,3 @@
-import { shiftsOf } from "../numbers/mix.ts";
 import type { FileDocument } from "../project/file.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { SECTION_NAMES } from "../schema/catalogue.ts";
@@ -57,14 +56,22 @@ function doubtfulThings(snapshot: Snapshot, findings: readonly Finding[]): Reado
     // Unlike a value that cannot be read, this one is counted with: wherever the thing is used.
     if (rule === "ambiguous-number") for (const user of usersOf(snapshot, thing)) things.add(user);
   }
-  for (const thing of [...things]) {
-    for (const moment of momentsBehind(snapshot, thing)) {
-      things.add(`channelMix.${moment}`);
-      for (const shift of shiftsOf(snapshot.strategy, moment)) things.add(`shifts.${shift}`);
-    }
-  }
+  for (const thing of computedWith(snapshot, things)) things.add(thing);
   return things;
 }
+
+/** The mixes and shifts of the contact moments that things in doubt belong to: they are computed together. */
+function computedWith(snapshot: Snapshot, things: ReadonlySet<string>): string[] {
+  const moments = new Set<string>();
+  for (const [index, thing] of [...things].entries()) {
+    for (const moment of momentsBehind(snapshot, thing, index < MOST_GUESSES)) moments.add(moment);
+  }
+  const shifts = Object.entries(snapshot.strategy.shifts).filter(([, { moment }]) => moments.has(moment ?? ""));
+  return [...[...moments].map((moment) => `channelMix.${moment}`), ...shifts.map(([id]) => `shifts.${id}`)];
+}
+
+/** Seeking what is meant takes time; with more in doubt nothing is certain. */
+const MOST_GUESSES = 100;
 
 function misreadThings(snapshot: Snapshot): Set<string> {
   const things = new Set<string>();
@@ -83,23 +90,19 @@ function usersOf(snapshot: Snapshot, thing: string): string[] {
   return snapshot.referencesTo(section, id).map(({ path }) => thingOf(path));
 }
 
-/**
- * The contact moments of a mix, a shift or a relationship return. Their mix,
- * shifts and business cases are computed together, so that what is not
- * understood of one makes the others doubtful. All moments where it cannot be
- * told which is meant.
- */
-function momentsBehind(snapshot: Snapshot, thing: string): readonly string[] {
+/** The contact moments of a mix, a shift or a relationship return; all where it cannot be told which is meant. */
+function momentsBehind(snapshot: Snapshot, thing: string, mayGuess: boolean): readonly string[] {
   const [section, id = ""] = thing.split(".");
-  if (section === "channelMix") return momentMeant(snapshot, id);
+  if (section === "channelMix") return momentMeant(snapshot, id, mayGuess);
   if (section !== "shifts" && section !== "relationshipReturns") return [];
   const node = snapshot.locate(`${thing}.moment`)?.node;
-  return momentMeant(snapshot, node?.kind === "scalar" ? node.source : "");
+  return momentMeant(snapshot, node?.kind === "scalar" ? node.source : "", mayGuess);
 }
 
-function momentMeant(snapshot: Snapshot, written: string): readonly string[] {
+function momentMeant(snapshot: Snapshot, written: string, mayGuess: boolean): readonly string[] {
+  if (Object.hasOwn(snapshot.strategy.contactMoments, written)) return [written];
+  if (!mayGuess) return [];
   const moments = Object.keys(snapshot.strategy.contactMoments);
-  if (moments.includes(written)) return [written];
   const guess = idByName(snapshot, "contactMoments", written) ?? nearest(written, moments);
   return guess === null ? moments : [guess];
 }

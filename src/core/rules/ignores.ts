@@ -26,6 +26,9 @@ const FORM = /^#\s*koers-ignore\b\s*(?<rule>[^\s:]+)?\s*(?:until\s+(?<until>[^\s
 const NEAR_MARK = /^#+\s*koers[\s_:-]*(?<word>\p{L}+)(?:-(?:next-)?line)?(?![\w-])(?<rest>.*)$/iu;
 const MARK_WORDS = ["ignore", "ignoreer", "negeer", "negeren"];
 
+/** What stands further on is not looked at, where an exception is not written as one. */
+const LONGEST = 300;
+
 /** The parts of an exception, in whatever words they are joined. */
 const LOOSE_FORM =
   /^[\s:]*(?<rule>[A-Za-z][\w-]*)?[\s,(]*(?:(?:until|till|to|tot(?:\s+en\s+met)?|t\/m)\b[\s:]*)?(?<until>\d[\w./-]*)?[\s)]*(?:[:–-]\s*(?<reason>.*))?$/i;
@@ -54,7 +57,7 @@ export function writtenAnew(text: string): {
   readonly until: string | null;
   readonly reason: string | null;
 } {
-  const groups = LOOSE_FORM.exec(NEAR_MARK.exec(text)?.groups?.rest ?? "")?.groups;
+  const groups = LOOSE_FORM.exec(NEAR_MARK.exec(text)?.groups?.rest?.slice(0, LONGEST) ?? "")?.groups;
   const written = groups?.rule ?? "";
   const until = groups?.until ?? "";
   const day = isDay(until) ? until : respellDate(until);

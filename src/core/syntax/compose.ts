@@ -20,9 +20,14 @@ export function compose(tokens: readonly CST.Token[], end: number): Document.Par
 /** Longer texts are not read anew to try a repair: that would be felt while typing. */
 const LONGEST_TRIED = 60_000;
 
+/** Whether a text is short enough to try repairs on. */
+export function mayBeTried(text: string): boolean {
+  return text.length <= LONGEST_TRIED;
+}
+
 /** Where a text first breaks a rule of YAML, as an offset; infinite where it is sound, 0 where it is too long to try. */
 export function soundUpTo(text: string): number {
-  if (text.length > LONGEST_TRIED) return 0;
+  if (!mayBeTried(text)) return 0;
   const firsts = compose([...new Parser().parse(text)], text.length).map(({ errors }) => errors[0]?.pos[0]);
   return firsts.find((first) => first !== undefined) ?? Number.POSITIVE_INFINITY;
 }

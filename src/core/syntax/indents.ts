@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/position.ts";
-import { soundUpTo } from "./compose.ts";
+import { mayBeTried, soundUpTo } from "./compose.ts";
 import { lineAround } from "./lines.ts";
 
 /** A line that stands at the wrong depth, and how it stands right. */
@@ -51,6 +51,7 @@ function partAround(text: string, offset: number): Span {
 }
 
 function wrongIndentIn(text: string, errorAt: number): WrongIndent | null {
+  if (!mayBeTried(text)) return null;
   const lines = linesOf(text);
   const at = lines.findLastIndex(({ start }) => start <= errorAt);
   if (at < 1) return null;
@@ -70,6 +71,7 @@ function wrongIndentIn(text: string, errorAt: number): WrongIndent | null {
 
 /** How the lines of a text that begin with tabs are indented with spaces; null when no width makes it sound. */
 export function withoutTabs(text: string, errorAt: number): TextEdit[] | null {
+  if (!mayBeTried(text)) return null;
   let best: ({ readonly edits: TextEdit[] } & Soundness) | null = null;
   for (const width of [2, 4, 8]) {
     const edits = [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({

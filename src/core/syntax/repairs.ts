@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { remembered } from "../text/memo.ts";
-import { soundUpTo } from "./compose.ts";
+import { mayBeTried, soundUpTo } from "./compose.ts";
 import { restOfLine } from "./lines.ts";
 import type { SyntaxProblem } from "./tree.ts";
 
@@ -23,6 +23,8 @@ const repairs = remembered((problem: SyntaxProblem) => {
 });
 
 function seek(text: string, problem: SyntaxProblem): readonly TextEdit[] | null {
+  const line = restOfLine(text, problem.span.start);
+  if (!mayBeTried(text) || line.end - line.start > LONGEST_LINE) return null;
   const before = soundUpTo(text);
   const beyond = Math.max(before, problem.span.end);
   for (const edits of candidates(text, problem)) {
@@ -31,6 +33,9 @@ function seek(text: string, problem: SyntaxProblem): readonly TextEdit[] | null 
   }
   return null;
 }
+
+/** Nobody writes a longer line by hand. */
+const LONGEST_LINE = 2000;
 
 /** What is wrong next must stand well beyond what was mended. */
 const MARGIN = 20;

@@ -99,6 +99,23 @@ describe("limits", function () {
       assert.equal(errors.length, 100);
     });
 
+    it("3,000 times the same key is told", async () => {
+      const errors = await errorsBeside(`roles:\n${lines(3000, () => "  r: {}")}\n`, 2);
+      assert.equal(errors.length, 2999);
+    });
+
+    it("1,000 shifts of moments that do not exist are told", async () => {
+      const moments = `contactMoments:\n${lines(1000, (n) => `  m${n}: {}`)}`;
+      const shifts = `shifts:\n${lines(1000, (n) => `  s${n}: { moment: q${n}, from: phone, to: none, share: 5% }`)}`;
+      const errors = await errorsBeside(`channels: { phone: { kind: assisted } }\n${moments}\n${shifts}\n`, 3);
+      assert.equal(errors.length, 1000);
+    });
+
+    it("a bracket before 200,000 spaces is told", async () => {
+      const errors = await errorsBeside(`x-a: {${" ".repeat(200_000)}b\nx-c: d\n`, 2);
+      assert.deepEqual(errors, ["text.yaml:1 yaml-syntax: {"]);
+    });
+
     it("2,000 references to nothing are told", async () => {
       const roles = `roles:\n${lines(2000, (n) => `  r${n}: {}`)}`;
       const channels = `channels:\n${lines(2000, (n) => `  c${n}: { kind: assisted, owner: q${n} }`)}`;
