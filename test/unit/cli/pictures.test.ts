@@ -158,7 +158,13 @@ describe("koers report", () => {
     ]) {
       assert.ok(page.includes(text), text);
     }
-    assert.equal(page.match(/<details>/g)?.length, 2);
+    // Every picture has its figures, and a place in the contents.
+    const anchors = [...page.matchAll(/<section id="([^"]+)">/g)].map(([, anchor]) => anchor);
+    for (const anchor of ["value-matrix", "channel-mix", "journey-customer-life", "findings"]) {
+      assert.ok(anchors.includes(anchor), anchor);
+      assert.ok(page.includes(`href="#${anchor}"`), anchor);
+    }
+    assert.equal(page.match(/<details>/g)?.length, anchors.length - 1);
     assert.doesNotMatch(page, /<script|javascript:|https?:\/\/(?!www\.w3\.org)/i);
     assert.deepEqual(readdirSync(path.join(folder, "out")), ["koers.html"]);
   });
