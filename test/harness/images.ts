@@ -20,7 +20,7 @@ async function drawSample(page: Page, sample: string): Promise<void> {
   const service = await StrategyService.open(disk, `${repoRoot.replaceAll("\\", "/")}/samples/${sample}`);
   const language = service.language();
   for (const picture of service.pictures({ language, asOf: AS_OF })) {
-    const name = `${sample}-${picture.kind}${"id" in picture ? `-${picture.id}` : ""}`;
+    const name = `${sample}-${picture.kind}${"id" in picture && picture.id !== null ? `-${picture.id}` : ""}`;
     await draw(page, renderSvg(picture, { language, palette: lightPalette }), name);
     await draw(page, renderSvg(picture, { language, palette: darkPalette }), `${name}-dark`);
   }

@@ -108,11 +108,17 @@ function Link({ to, text }: { readonly to: string; readonly text: string }): VNo
 function headingOf(picture: Picture, language: Language): string {
   const drawing = drawingOf(picture);
   const name = drawing.name(language);
-  return "id" in picture ? `${name}: ${plain(drawing.title(picture, language))}` : name;
+  return idOf(picture) === null ? name : `${name}: ${plain(drawing.title(picture, language))}`;
 }
 
 function anchorOf(picture: Picture): string {
-  return "id" in picture ? `${picture.kind}-${picture.id}` : picture.kind;
+  const id = idOf(picture);
+  return id === null ? picture.kind : `${picture.kind}-${id}`;
+}
+
+/** Null for a picture of the whole strategy. */
+function idOf(picture: Picture): string | null {
+  return "id" in picture ? picture.id : null;
 }
 
 function Findings({ strategy }: { readonly strategy: CheckedStrategy }): VNode {
