@@ -10,7 +10,7 @@ export function sourcesOf(picture: Picture): ReadonlyMap<string, SourceSpot> {
 
 function collect(value: unknown, found: Map<string, SourceSpot>): void {
   if (typeof value !== "object" || value === null) return;
-  const { source } = value as { readonly source?: SourceSpot };
-  if (source !== undefined) found.set(source.path, source);
+  const { source } = value as { readonly source?: SourceSpot | null };
+  if (source !== undefined && source !== null) found.set(source.path, source);
   for (const part of Object.values(value)) collect(part, found);
 }

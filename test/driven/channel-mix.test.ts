@@ -31,6 +31,7 @@ describe("the channel mix in the workbench", () => {
     await workbench.webview().locator(".consequences").waitFor();
     await workbench.screenshot("channel-mix-drag.png");
     await mouse.up();
+    await workbench.page.getByRole("tab", { name: /channels\.yaml/ }).waitFor();
     await workbench.command("workbench.action.files.saveAll");
     await eventually(async () => assert.notEqual(await readFile(file, "utf8"), before));
     const after = await readFile(file, "utf8");
