@@ -33,7 +33,7 @@ export async function createStrategy(given: Answers | null): Promise<boolean> {
 async function askForAnswers(): Promise<Answers | null> {
   const language = editorLanguage();
   const asking = new Asking(() => createQuestions(language, asOf()));
-  return (await askAll(asking, vscode.l10n.t("Create a strategy"), language)) ? asking.answers : null;
+  return (await askAll(asking, language)) ? asking.answers : null;
 }
 
 function refuse(message: string): false {

@@ -71,7 +71,7 @@ async function importInto(
   await strategies.settled();
   const { snapshot } = strategy;
   const session = new ImportSession(snapshot, reading.sheets, language);
-  if (!(await askAll(session, vscode.l10n.t("Set up from Excel or CSV"), language))) return;
+  if (!(await askAll(session, language))) return;
   const { plan } = session;
   if (plan === null || plan.moments === 0) {
     void vscode.window.showWarningMessage(vscode.l10n.t("No contact reasons were found in the table."));

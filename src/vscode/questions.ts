@@ -5,7 +5,6 @@ import type { Language, Text } from "../core/words/language.ts";
 
 /** How a question is to be shown: one of several, in a language. */
 export interface Showing {
-  readonly title: string;
   readonly language: Language;
   /** Counted from 1. */
   readonly number: number;
@@ -37,12 +36,10 @@ interface ChoiceItem extends vscode.QuickPickItem {
 function pick(question: PickQuestion | PicksQuestion, showing: Showing): Promise<Reply> {
   const input = vscode.window.createQuickPick<ChoiceItem>();
   const words = (text: Text): string => text[showing.language];
-  prepare(input, showing);
+  prepare(input, question, showing);
   const several = question.kind === "picks";
   input.canSelectMany = several;
-  input.placeholder = [words(question.ask), question.help === undefined ? "" : words(question.help)]
-    .filter((part) => part !== "")
-    .join(" ");
+  if (question.help !== undefined) input.placeholder = words(question.help);
   input.matchOnDescription = true;
   input.items = itemsOf(question);
   const chosen = [showing.before ?? []].flat();
@@ -56,8 +53,7 @@ function pick(question: PickQuestion | PicksQuestion, showing: Showing): Promise
     const needed: Text = { en: "Choose at least one.", nl: "Kies er ten minste één." };
     const wrong = list.length === 0 && question.optional !== true ? needed : (question.check?.(list) ?? null);
     if (wrong === null) return { answer: list };
-    input.placeholder = words(wrong);
-    input.title = `${showing.title} – ${words(wrong)}`;
+    input.title = words(wrong);
     return null;
   });
 }
@@ -72,9 +68,9 @@ function itemsOf(question: PickQuestion | PicksQuestion): ChoiceItem[] {
 
 function fillIn(question: BoxQuestion, showing: Showing): Promise<Reply> {
   const input = vscode.window.createInputBox();
-  prepare(input, showing);
+  prepare(input, question, showing);
   const { language, before } = showing;
-  input.prompt = [question.ask[language], question.help?.[language] ?? ""].filter((part) => part !== "").join(" ");
+  if (question.help !== undefined) input.prompt = question.help[language];
   input.placeholder = question.optional === true ? vscode.l10n.t("May be left empty") : "";
   input.value = before === undefined ? (question.suggestion ?? "") : shown(before);
   if (input.value !== "") input.valueSelection = [0, input.value.length];
@@ -104,8 +100,9 @@ function shown(answer: Answer): string {
   return answer === null ? "" : String(answer);
 }
 
-function prepare(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, showing: Showing): void {
-  input.title = showing.title;
+/** The question is the title: what is typed, and what is wrong with it, leaves that alone. */
+function prepare(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, { ask }: Question, showing: Showing): void {
+  input.title = ask[showing.language];
   input.step = showing.number;
   input.totalSteps = showing.of;
   // Somebody who looks something up in the meantime must not begin anew.

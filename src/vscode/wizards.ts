@@ -48,7 +48,7 @@ async function runWizard(strategies: Strategies, strategy: OpenStrategy, wizard:
     return;
   }
   const session = new WizardSession(wizard, context);
-  if (!(await askAll(session, wizard.title[options.language], options.language))) return;
+  if (!(await askAll(session, options.language))) return;
   const written = session.write();
   if (!written.ok) {
     void vscode.window.showWarningMessage(written.reason[options.language]);

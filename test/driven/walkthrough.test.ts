@@ -1,9 +1,12 @@
 /** From an empty folder to a checked strategy and a drawn matrix, without typing a line of YAML, in both languages. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { repoRoot } from "../harness/cache.js";
 import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
+import { workbook } from "../support/workbook.js";
 
 const settings = { "koers.asOf": "2026-11-01" };
 
@@ -49,25 +52,104 @@ const WORDS = {
   },
 } as const;
 
-describe("the walkthrough", () => {
+describe("without YAML", () => {
   for (const language of ["en", "nl"] as const) {
-    it(`leads from an empty folder to a drawn matrix, in ${language}`, async () => {
-      const folder = await mkdtemp(path.join(tmpdir(), "koers-walk-"));
-      await mkdir(path.join(folder, "strategy"));
-      await writeFile(path.join(folder, "strategy/notes.txt"), "Nothing yet.\n");
-      const workbench = await openWorkbench({ workspace: path.join(folder, "strategy"), settings, language });
-      try {
-        await walk(workbench, language);
-      } catch (error) {
-        await workbench.screenshot(`walkthrough-${language}-failed.png`);
-        throw error;
-      } finally {
-        await workbench.close();
-        await rm(folder, { recursive: true });
-      }
-    });
+    it(`the walkthrough leads from an empty folder to a drawn matrix, in ${language}`, () =>
+      withFolder({ "notes.txt": "Nothing yet.\n" }, language, (workbench) => walk(workbench, language)));
   }
+
+  it("a table from Excel becomes a value matrix", () =>
+    withFolder({ "reasons.xlsx": workbook({ Redenen: TABLE }) }, "nl", setUpFromExcel));
+
+  it("a shift is asked for from its section, and Escape leaves everything as it was", () =>
+    withFolder({ "koers.yaml": readFileSync(STARTER) }, "en", addShift));
 });
+
+async function withFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  language: "en" | "nl",
+  use: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "koers-walk-"));
+  const workspace = path.join(folder, "strategy");
+  await mkdir(workspace);
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(workspace, name), content);
+  const workbench = await openWorkbench({ workspace, settings, language });
+  try {
+    await use(workbench);
+  } catch (error) {
+    await workbench.screenshot("without-yaml-failed.png");
+    throw error;
+  } finally {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const STARTER = path.join(repoRoot, "samples/starter/koers.yaml");
+
+const TABLE = [
+  ["Contactreden", "Aantal", "Klantwaarde", "Organisatiewaarde", "Telefoon", "Website", "Opmerking"],
+  ["Verhuizing", "12.000", 2, 4, { percent: 0.7 }, { percent: 0.3 }, "druk in mei"],
+  ["Klacht", 3000, 5, 4, 60, 40, null],
+  ["Onduidelijke brief", "veel", 1, 1, 80, 20, null],
+  ["Totaal", 15000, null, null, null, null, null],
+];
+
+async function setUpFromExcel(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.command("koers.importMoments");
+  const place = page.locator(".quick-input-widget input[type='text']");
+  await place.waitFor();
+  await place.fill(path.join(workbench.folder, "reasons.xlsx"));
+  await page.keyboard.press("Enter");
+  await workbench.answer();
+  await workbench.answer("1 – 5");
+  const dialog = page.locator(".monaco-dialog-box");
+  await dialog.waitFor();
+  await workbench.screenshot("import-preview.png");
+  assert.match((await dialog.textContent()) ?? "", /3 contactmomenten.*Rij 4: Aantal: “veel” is geen getal/s);
+  await dialog.locator(".monaco-button", { hasText: "Schrijven" }).click();
+  await eventually(async () => {
+    const text = await readFile(path.join(workbench.folder, "koers.yaml"), "utf8");
+    assert.match(text, /verhuizing:\n +name: Verhuizing/);
+  });
+  await workbench.command("koers.openValueMatrix");
+  await workbench.webview().locator('[data-path="contactMoments.klacht"]').first().waitFor();
+  await workbench.screenshot("import-matrix.png");
+}
+
+async function addShift(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const written = (): Promise<string> => readFile(path.join(workbench.folder, "koers.yaml"), "utf8");
+  const before = await written();
+  await workbench.command("workbench.view.extension.koers");
+  const row = page.locator('[role="treeitem"][aria-label^="Channel shifts"]');
+  await row.hover();
+  await row.locator('.action-label[aria-label^="New channel shift"]').click();
+  await workbench.answer("Choosing a bike");
+  await workbench.answer("Phone");
+  await page.keyboard.press("Escape");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  assert.equal(await written(), before);
+
+  await row.hover();
+  await row.locator('.action-label[aria-label^="New channel shift"]').click();
+  await workbench.answer("New address");
+  await workbench.answer("Phone");
+  await workbench.screenshot("shift-to.png");
+  await workbench.answer("Website");
+  const input = page.locator(".quick-input-widget input[type='text']");
+  await input.fill("120");
+  await page.locator(".quick-input-message", { hasText: "at most 100%" }).waitFor();
+  await workbench.screenshot("shift-share.png");
+  await workbench.answer("50");
+  // Begin, end, leakage, churn, once, every year, initiative, evidence, name, id.
+  for (let question = 0; question < 10; question++) await workbench.answer();
+  await eventually(async () => assert.match(await written(), /new-address-through-website/));
+  await eventually(async () => assert.match((await status(workbench)) ?? "", /errors 0/));
+  await workbench.screenshot("shift-written.png");
+}
 
 async function walk(workbench: Workbench, language: "en" | "nl"): Promise<void> {
   const words = WORDS[language];

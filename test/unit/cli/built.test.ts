@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { skip } from "../../harness/records.ts";
+import { workbook } from "../../support/workbook.ts";
 import { bundle, checkJson, EXAMPLE, koers, newFolder } from "./run-koers.ts";
 
 /** Runs the program itself. */
@@ -112,6 +113,52 @@ describe("koers init", () => {
     assert.deepEqual([code, out], [2, ""]);
     assert.match(err, /koers\.yaml is already there, and stays as it is\.\nName another folder/);
     assert.equal(readFileSync(path.join(folder, "koers.yaml"), "utf8"), "mine");
+  });
+
+  it("makes contact moments of an Excel or CSV file, and says what becomes of every row", async () => {
+    const folder = newFolder();
+    const rows = [
+      ["Contactreden", "Aantal per maand", "Klantwaarde", "Organisatiewaarde", "Telefoon", "Website"],
+      ["Verhuizing", 4000, 1, 4, { percent: 0.7 }, { percent: 0.3 }],
+      ["Klacht", "veel", 5, 4, 60, 40],
+      ["Totaal", 4000, null, null, null, null],
+    ];
+    writeFileSync(path.join(folder, "reasons.xlsx"), workbook({ Redenen: rows }));
+    const made = await koers(folder, "init", "new", "--from", "reasons.xlsx");
+    assert.equal(made.code, 0, made.err);
+    assert.equal(
+      made.err,
+      [
+        "koers: On which scale are the scores? 1 – 5",
+        "koers: Row 3: Aantal per maand: “veel” is not a number.",
+        "koers: Row 4, left out: It is a total, not a contact reason.",
+        "koers: 2 contact moments. New channels: Phone and Website. 1 row left out.",
+        "",
+      ].join("\n"),
+    );
+    assert.match(readFileSync(path.join(folder, "new/koers.yaml"), "utf8"), /volume: 48000/);
+    const report = await checkJson(folder, "new");
+    assert.deepEqual(
+      report.findings.filter(({ severity }) => severity === "error"),
+      [],
+    );
+    const scaled = await koers(folder, "init", "scaled", "--from", "reasons.xlsx", "--scale", "2-3");
+    assert.deepEqual([scaled.code, scaled.out], [2, ""]);
+    assert.match(scaled.err, /The scores do not fit the scale 2-3\.\nChoose one of: 1-5, 0-5/);
+  });
+
+  it("refuses a file that is no table", async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, "letter.txt"), "Dear customer\n");
+    for (const [file, message] of [
+      ["none.csv", /none\.csv cannot be read/],
+      ["letter.txt", /No column with contact reasons was found/],
+    ] as const) {
+      const { code, out, err } = await koers(folder, "init", "new", "--from", file);
+      assert.deepEqual([code, out], [2, ""]);
+      assert.match(err, message);
+    }
+    assert.deepEqual(readdirSync(folder), ["letter.txt"]);
   });
 
   it("writes nothing where one of its files is there", async () => {

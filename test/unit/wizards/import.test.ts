@@ -93,7 +93,7 @@ describe("a table of contact reasons", () => {
     ]);
     assert.deepEqual(result.asked, []);
     assert.deepEqual(remarks(result), []);
-    assert.equal(planInWords(result.plan, "nl"), "4 contactmomenten en nieuwe kanalen: phone, chat, website.");
+    assert.equal(planInWords(result.plan, "nl"), "4 contactmomenten. Nieuwe kanalen: Telefoon, Chat en Website.");
     assert.deepEqual(errors(result.after), []);
     assert.deepEqual(momentsOf(result), {
       "verhuizing-doorgeven": {

@@ -102,6 +102,11 @@ export function newChannel(id: string, language: Language, fallback: string | nu
   return { name: name[language], kind, digital, fallback: kind === "assisted" ? undefined : (fallback ?? undefined) };
 }
 
+/** What a new channel is called. */
+export function channelName(id: string, language: Language): string {
+  return KNOWN.find((channel) => channel.id === id)?.name[language] ?? id;
+}
+
 /** A channel with people among those of the table, for others to fall back to. */
 export function personIn(ids: readonly string[]): string | null {
   return KNOWN.find(({ id, kind }) => kind === "assisted" && ids.includes(id))?.id ?? null;

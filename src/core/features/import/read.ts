@@ -42,8 +42,8 @@ async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
   if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) return null;
   const { default: readXlsxFile } = await import("read-excel-file/universal");
   try {
-    const copy = bytes.slice().buffer as ArrayBuffer;
-    const sheets = await readXlsxFile(copy);
+    // A copy: the bytes may be a part of a larger buffer.
+    const sheets = await readXlsxFile(new Uint8Array(bytes).buffer);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data.map((row) => row.map(cellOf))) }));
   } catch {
     // What is wrong inside a workbook is of no use to who wants to read it.

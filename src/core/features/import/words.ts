@@ -1,30 +1,39 @@
 import { createFormat } from "../../words/format.ts";
 import type { Language, Text } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
+import { channelName } from "./channels.ts";
 import type { ImportPlan, RowRemark } from "./plan.ts";
 
-/** What becomes of a table, in one sentence. */
+/** What becomes of a table: how many contact moments, which channels with them, how many rows are left out. */
 export function planInWords({ moments, channels, remarks }: ImportPlan, language: Language): string {
-  const { integer } = createFormat(language);
   const leftOut = remarks.filter((remark) => remark.leftOut).length;
-  const [one, more, fresh, out]: Text[] = [
-    { en: "1 contact moment", nl: "1 contactmoment" },
-    { en: `${integer(moments)} contact moments`, nl: `${integer(moments)} contactmomenten` },
-    {
-      en: `${channels.length === 1 ? "a new channel" : "new channels"}: ${channels.join(", ")}`,
-      nl: `${channels.length === 1 ? "een nieuw kanaal" : "nieuwe kanalen"}: ${channels.join(", ")}`,
-    },
-    {
-      en: `${integer(leftOut)} ${leftOut === 1 ? "row" : "rows"} left out`,
-      nl: `${integer(leftOut)} ${leftOut === 1 ? "rij" : "rijen"} weggelaten`,
-    },
-  ] as [Text, Text, Text, Text];
-  const parts = [moments === 1 ? one : more, ...(channels.length > 0 ? [fresh] : []), ...(leftOut > 0 ? [out] : [])];
-  const line = andList(
-    parts.map((part) => part?.[language] ?? ""),
-    language,
-  );
-  return `${line}.`;
+  const sentences = [
+    counted(moments, { en: "contact moment", nl: "contactmoment" }, { en: "contact moments", nl: "contactmomenten" }),
+    ...(channels.length === 0 ? [] : [newChannels(channels)]),
+    ...(leftOut === 0 ? [] : [counted(leftOut, { en: "row left out", nl: "rij weggelaten" }, ROWS_LEFT_OUT)]),
+  ];
+  return sentences.map((sentence) => `${sentence[language]}.`).join(" ");
+}
+
+const ROWS_LEFT_OUT: Text = { en: "rows left out", nl: "rijen weggelaten" };
+
+function counted(count: number, one: Text, more: Text): Text {
+  const words = count === 1 ? one : more;
+  return {
+    en: `${createFormat("en").integer(count)} ${words.en}`,
+    nl: `${createFormat("nl").integer(count)} ${words.nl}`,
+  };
+}
+
+function newChannels(channels: readonly string[]): Text {
+  const names = (language: Language): string =>
+    andList(
+      channels.map((id) => channelName(id, language)),
+      language,
+    );
+  return channels.length === 1
+    ? { en: `New channel: ${names("en")}`, nl: `Nieuw kanaal: ${names("nl")}` }
+    : { en: `New channels: ${names("en")}`, nl: `Nieuwe kanalen: ${names("nl")}` };
 }
 
 /** `Row 7: …`, and whether the row is left out. */
