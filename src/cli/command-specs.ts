@@ -70,17 +70,26 @@ const CHECK: CommandSpec = {
 const RENDER: CommandSpec = {
   name: "render",
   description: {
-    en: "Draw the value matrix or the customer journeys",
-    nl: "Teken de waardematrix of de klantreizen",
+    en: "Draw the value matrix, the journeys, the channel mix or the escalations",
+    nl: "Teken de waardematrix, de klantreizen, de kanaalmix of de escalaties",
   },
   arguments: [
-    { name: "<picture>", description: { en: "value-matrix or journey", nl: "value-matrix of journey" } },
+    {
+      name: "<picture>",
+      description: {
+        en: "value-matrix, channel-mix, journey or escalation",
+        nl: "value-matrix, channel-mix, journey of escalation",
+      },
+    },
     { name: "[path]", description: PATH_TEXT },
   ],
   options: [
     {
       flags: "--id <id>",
-      description: { en: "which journey (default: all)", nl: "welke klantreis (standaard: alle)" },
+      description: {
+        en: "which journey, contact moment or escalation (default: all)",
+        nl: "welke klantreis, contactmoment of escalatie (standaard: alle)",
+      },
     },
     {
       flags: "--format <format>",

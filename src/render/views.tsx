@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Picture, PictureOf, ViewName } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
 import { channelMixView } from "./channel-mix/view.tsx";
+import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
 import { svgText } from "./kit/svg.tsx";
 import { valueMatrixView } from "./value-matrix/view.tsx";
@@ -12,6 +13,7 @@ export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "value-matrix": valueMatrixView,
   "channel-mix": channelMixView,
   journey: journeyView,
+  escalation: escalationView,
 };
 
 /** The drawing that belongs to a picture. */

@@ -33,6 +33,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     },
     "koers.openChannelMix": (node) => openOne("channel-mix", node),
     "koers.openJourney": (node) => openOne("journey", node),
+    "koers.openEscalation": (node) => openOne("escalation", node),
     "koers.check": () => strategies.refresh(),
     "koers.showOutput": () => log.show(),
     "koers.createStrategy": async (answers) => {

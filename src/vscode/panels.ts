@@ -10,6 +10,7 @@ const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "value-matrix": "koers.valueMatrix",
   "channel-mix": "koers.channelMix",
   journey: "koers.journey",
+  escalation: "koers.escalation",
 };
 /** The cursor moves with every key; the ring in the picture may follow a little later. */
 const CURSOR_DELAY_MS = 40;

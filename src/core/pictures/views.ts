@@ -3,6 +3,7 @@ import type { Finding } from "../rules/finding.ts";
 import type { SectionName } from "../strategy/model.ts";
 import type { Language, Text } from "../words/language.ts";
 import { channelMixPicture } from "./channel-mix.ts";
+import { escalationPicture } from "./escalation.ts";
 import { journeyPicture } from "./journey.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
 import { valueMatrixPicture } from "./value-matrix.ts";
@@ -45,6 +46,12 @@ const MOMENTS: Things = {
   many: { en: "contact moments", nl: "contactmomenten" },
 };
 
+const ESCALATIONS: Things = {
+  section: "escalations",
+  one: { en: "escalation", nl: "escalatie" },
+  many: { en: "escalations", nl: "escalaties" },
+};
+
 /** Every view there is, in the order in which they are offered. */
 export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
   "value-matrix": {
@@ -61,6 +68,11 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     of: JOURNEYS,
     whole: false,
     picture: ({ snapshot }, id) => (id === null ? null : journeyPicture(snapshot, id)),
+  },
+  escalation: {
+    of: ESCALATIONS,
+    whole: false,
+    picture: ({ snapshot }, id) => (id === null ? null : escalationPicture(snapshot, id)),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
 import { channelMixPanel } from "./channel-mix/index.tsx";
+import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey.tsx";
 import type { PanelView } from "./panel-view.ts";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";
@@ -9,6 +10,7 @@ const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "value-matrix": valueMatrixPanel,
   "channel-mix": channelMixPanel,
   journey: journeyPanel,
+  escalation: escalationPanel,
 };
 
 export function panelViewOf<Name extends ViewName>(picture: PictureOf<Name>): PanelView<Name> {
