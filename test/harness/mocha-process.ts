@@ -32,6 +32,8 @@ async function main(): Promise<void> {
     mocha.suite.emit("pre-require", globalThis, "", mocha);
     load();
     await recording.run(mocha);
+    // What its suites hold is not needed any more.
+    mocha.dispose();
   }
   const counts = recording.end();
   // A test that left a timer or a socket behind must not keep the stage waiting.

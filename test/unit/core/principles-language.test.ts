@@ -261,11 +261,14 @@ describe("the language of principles", function () {
     );
   });
 
-  /** It minds blanks between brackets and between signs of a kind, and none between `in` and a name. */
+  /** It minds blanks between brackets, before a lone comma and between signs of a kind, and none between `in` and a name. */
   function joined(words: readonly string[], isTight: boolean): string {
     let source = "";
     for (const word of words) source += (isTight && !/\w$/.test(source) ? "" : " ") + word;
-    return source.replace(/\(\s+\)/g, "()").replace(/([!-])\s+(?=\1)/g, "$1");
+    return source
+      .replace(/\(\s+\)/g, "()")
+      .replace(/([[{])\s+,/g, "$1,")
+      .replace(/([!-])\s+(?=\1)/g, "$1");
   }
 
   function mistakeIn(source: string): CelSyntaxError | null {

@@ -69,7 +69,9 @@ export function openingHours(text: string): OpeningHours | null {
 /** In how many hours of a week a channel is needed while the other is closed. */
 export function hoursUncovered(needed: OpeningHours, open: OpeningHours): number {
   let minutes = 0;
-  for (const [index, wanted] of needed.entries()) if (wanted === 1 && open[index] === 0) minutes++;
+  for (let index = 0; index < needed.length; index += 1) {
+    if (needed[index] === 1 && open[index] === 0) minutes += 1;
+  }
   return minutes / 60;
 }
 
