@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Picture, PictureOf, ViewName } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
+import { businessCaseView } from "./business-case/view.tsx";
 import { channelMixView } from "./channel-mix/view.tsx";
 import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
@@ -12,6 +13,7 @@ import type { DrawOptions, View } from "./view.ts";
 export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "value-matrix": valueMatrixView,
   "channel-mix": channelMixView,
+  "business-case": businessCaseView,
   journey: journeyView,
   escalation: escalationView,
 };

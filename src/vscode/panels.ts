@@ -9,6 +9,7 @@ import type { Strategies } from "./strategies.ts";
 const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "value-matrix": "koers.valueMatrix",
   "channel-mix": "koers.channelMix",
+  "business-case": "koers.businessCase",
   journey: "koers.journey",
   escalation: "koers.escalation",
 };

@@ -36,7 +36,9 @@ export function App({ state, store }: ViewProps): VNode {
         {picture === null || Details === undefined || width === 0 ? null : (
           <Details picture={picture} state={state} store={store} side={side} />
         )}
-        <Consequences state={state} store={store} />
+        {picture !== null && panelViewOf(picture).showsConsequences === true ? null : (
+          <Consequences state={state} store={store} />
+        )}
       </div>
     </>
   );

@@ -85,6 +85,9 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** What one view remembers: which case it shows, which values are being tried. */
+export type OwnState = Readonly<Record<string, string | number>>;
+
 /** What a panel remembers while it is hidden and over a reload. */
 export interface PanelState {
   readonly version: 2;
@@ -93,6 +96,8 @@ export interface PanelState {
   readonly asTable: boolean;
   readonly sorting: Sorting | null;
   readonly search: string;
+  /** What the view itself remembers, by a name of its own; absent in what was left behind earlier. */
+  readonly own?: OwnState;
   readonly scroll: { readonly x: number; readonly y: number };
 }
 

@@ -20,6 +20,9 @@ export class Store {
   private readonly host = acquireVsCodeApi();
   private listener: () => void = () => undefined;
   private asked = 0;
+  /** The extension has not answered yet; what is asked meanwhile waits, and only the last of it is asked. */
+  private waiting = false;
+  private next: PictureEdit | null = null;
   /** What would come of the edit that is being tried; null while nothing is tried. */
   tried: TriedMessage | null = null;
   /** Why the last edit was not made. */
@@ -46,6 +49,13 @@ export class Store {
     this.listener();
   }
 
+  /** Changes what the view itself remembers; null takes something out. */
+  changeOwn(change: Readonly<Record<string, string | number | null>>): void {
+    const all = Object.entries({ ...this.state?.own, ...change });
+    const own = Object.fromEntries(all.filter((entry): entry is [string, string | number] => entry[1] !== null));
+    this.change({ own });
+  }
+
   /** Keeps something without drawing anew. */
   remember(change: Partial<PanelState>): void {
     if (this.state === null) return;
@@ -53,9 +63,14 @@ export class Store {
     this.host.setState(this.state);
   }
 
-  /** Asks what would come of an edit; only the answer to the last question counts. */
+  /** Asks what would come of an edit, one question at a time: who drags asks faster than there are answers. */
   try(edit: PictureEdit): void {
+    if (this.waiting) {
+      this.next = edit;
+      return;
+    }
     this.asked += 1;
+    this.waiting = true;
     this.send({ type: "try", number: this.asked, edit });
   }
 
@@ -68,8 +83,20 @@ export class Store {
   /** Nothing is being tried any more. */
   forgetTrial(): void {
     this.asked += 1;
+    this.waiting = false;
+    this.next = null;
     this.tried = null;
     this.listener();
+  }
+
+  private answered(message: TriedMessage): void {
+    if (message.number !== this.asked) return;
+    const { next } = this;
+    this.waiting = false;
+    this.next = null;
+    this.tried = message;
+    this.listener();
+    if (next !== null) this.try(next);
   }
 
   private receive(message: ToPanel): void {
@@ -81,9 +108,7 @@ export class Store {
         this.change({ selected: message.path });
         break;
       case "tried":
-        if (message.number !== this.asked) break;
-        this.tried = message;
-        this.listener();
+        this.answered(message);
         break;
       case "edited":
         this.refusal = message.refusal;
@@ -94,6 +119,8 @@ export class Store {
   private show(shown: ShowMessage): void {
     const other = JSON.stringify(this.state?.shown.target) !== JSON.stringify(shown.target);
     this.refusal = null;
+    // A panel that was hidden has missed its answer.
+    this.waiting = false;
     this.state ??= {
       version: 2,
       shown,
@@ -103,6 +130,7 @@ export class Store {
       search: "",
       scroll: { x: 0, y: 0 },
     };
-    this.change(other ? { shown, selected: null, scroll: { x: 0, y: 0 } } : { shown });
+    if (other) this.tried = null;
+    this.change(other ? { shown, selected: null, own: {}, scroll: { x: 0, y: 0 } } : { shown });
   }
 }

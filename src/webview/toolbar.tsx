@@ -17,6 +17,7 @@ export function Toolbar({ state, store }: ViewProps): VNode {
   const { picture } = shown;
   const searchable = picture !== null && (panelViewOf(picture).size?.(picture) ?? 0) >= SEARCH_FROM && !asTable;
   const several = shown.choices.length > 1;
+  const Controls = picture === null || asTable ? undefined : panelViewOf(picture).Controls;
   const tableLabel = asTable ? words.asPicture : words.asTable;
   return (
     <header class="toolbar">
@@ -25,6 +26,7 @@ export function Toolbar({ state, store }: ViewProps): VNode {
         {factsOf(shown)}
       </p>
       <div class="controls">
+        {picture === null || Controls === undefined ? null : <Controls picture={picture} state={state} store={store} />}
         {searchable ? <Search state={state} store={store} /> : null}
         <button
           type="button"

@@ -2,9 +2,11 @@ import type { Snapshot } from "../project/snapshot.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { SectionName } from "../strategy/model.ts";
 import type { Language, Text } from "../words/language.ts";
+import { businessCasePicture } from "./business-case.ts";
 import { channelMixPicture } from "./channel-mix.ts";
 import { escalationPicture } from "./escalation.ts";
 import { journeyPicture } from "./journey.ts";
+import { shiftName } from "./shift-name.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
 import { valueMatrixPicture } from "./value-matrix.ts";
 
@@ -28,6 +30,8 @@ export interface Things {
 export interface ViewSource<Name extends ViewName> {
   /** Null for a view of the whole strategy only. */
   readonly of: Things | null;
+  /** Other things of which it shows one: their ids begin with their section, as in `initiatives/…`. */
+  readonly also?: Things;
   /** There is also a view of the whole strategy. */
   readonly whole: boolean;
   /** Null when there is no such thing; an id of null asks for the whole strategy. */
@@ -52,6 +56,18 @@ const ESCALATIONS: Things = {
   many: { en: "escalations", nl: "escalaties" },
 };
 
+const SHIFTS: Things = {
+  section: "shifts",
+  one: { en: "channel shift", nl: "kanaalverschuiving" },
+  many: { en: "channel shifts", nl: "kanaalverschuivingen" },
+};
+
+const INITIATIVES: Things = {
+  section: "initiatives",
+  one: { en: "initiative", nl: "initiatief" },
+  many: { en: "initiatives", nl: "initiatieven" },
+};
+
 /** Every view there is, in the order in which they are offered. */
 export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
   "value-matrix": {
@@ -63,6 +79,12 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     of: MOMENTS,
     whole: true,
     picture: ({ snapshot, language }, id) => channelMixPicture(snapshot, id, language),
+  },
+  "business-case": {
+    of: SHIFTS,
+    also: INITIATIVES,
+    whole: true,
+    picture: ({ snapshot, language, asOf }, id) => businessCasePicture(snapshot, id, language, asOf),
   },
   journey: {
     of: JOURNEYS,
@@ -80,9 +102,18 @@ export const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];
 
 /** The things of which a view shows one, in the order of the strategy. */
 export function choicesOf(snapshot: Snapshot, view: ViewName): readonly Choice[] {
-  const things = VIEWS[view].of;
-  if (things === null) return [];
-  return Object.entries(snapshot.strategy[things.section]).map(([id, thing]) => ({ id, name: nameOf(id, thing) }));
+  const { of: things, also } = VIEWS[view];
+  return [
+    ...(things === null ? [] : choicesIn(snapshot, things, "")),
+    ...(also === undefined ? [] : choicesIn(snapshot, also, `${also.section}/`)),
+  ];
+}
+
+function choicesIn(snapshot: Snapshot, { section }: Things, prefix: string): Choice[] {
+  return Object.entries(snapshot.strategy[section]).map(([id, thing]) => ({
+    id: prefix + id,
+    name: section === "shifts" ? shiftName(snapshot, id) : nameOf(id, thing),
+  }));
 }
 
 function nameOf(id: string, thing: unknown): string {

@@ -2,9 +2,9 @@ import type { Part } from "../../core/numbers/kinds.ts";
 import type { StepContacts } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth } from "../kit/measure.ts";
 import { partOrder } from "../kit/parts.ts";
+import { spreadApart } from "../kit/spread.ts";
 import { type Drawing, nameOf } from "./drawing.ts";
 import type { JourneyColumn } from "./layout.ts";
-import { spreadApart } from "./spread.ts";
 
 /** Over this many channels in a column the smallest become "others". */
 const MAX_CHANNELS = 8;

@@ -64,6 +64,8 @@ function withAttributeValues(markup: string): string {
 export interface ItemProps {
   /** What it says when hovered or read aloud. */
   readonly label: string;
+  /** What it says when hovered, where that is more than is read aloud. */
+  readonly hint?: string;
   /** Its path in the strategy. */
   readonly path: string;
   readonly kind: string;
@@ -78,7 +80,7 @@ export function Item(props: ItemProps): VNode {
     props.interactive === true ? ({ tabindex: 0, role: "button", "aria-label": props.label } as const) : {};
   return (
     <g data-path={props.path} data-kind={props.kind} data-id={props.id} {...reachable}>
-      <title>{props.label}</title>
+      <title>{props.hint ?? props.label}</title>
       {props.children}
     </g>
   );

@@ -1,6 +1,7 @@
 import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
+import { escaped, quoted } from "../kit/mermaid.ts";
 import { oneLine } from "../kit/text.ts";
 import { byVolume, radius } from "./bubbles.ts";
 import { nameOf } from "./describe.ts";
@@ -65,17 +66,4 @@ function abridged(name: string): string {
   const characters = Array.from(new Intl.Segmenter("en").segment(name), (part) => part.segment);
   if (characters.length <= longestName) return name;
   return `${characters.slice(0, longestName - 1).join("")}…`;
-}
-
-function quoted(text: string): string {
-  return `"${escaped(text)}"`;
-}
-
-/**
- * All but letters, digits and harmless signs as Mermaid's own entities
- * (`#35;`), so that no name is read as a directive, a comment, a quote, HTML
- * or an entity. `ﬂ` begins an entity in Mermaid's inner notation.
- */
-function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{M} ,.()'’?!/…·–-]|ﬂ/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import { businessCasePanel } from "./business-case/index.tsx";
 import { channelMixPanel } from "./channel-mix/index.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey.tsx";
@@ -9,6 +10,7 @@ import { valueMatrixPanel } from "./value-matrix/index.tsx";
 const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "value-matrix": valueMatrixPanel,
   "channel-mix": channelMixPanel,
+  "business-case": businessCasePanel,
   journey: journeyPanel,
   escalation: escalationPanel,
 };

@@ -19,11 +19,21 @@ export interface DetailsProps<Name extends ViewName> {
   readonly side: boolean;
 }
 
+export interface ControlsProps<Name extends ViewName> {
+  readonly picture: PictureOf<Name>;
+  readonly state: PanelState;
+  readonly store: Store;
+}
+
 /** How one view is shown in a panel, with all that can be done to it there. */
 export interface PanelView<Name extends ViewName> {
   readonly Picture: (props: PanelPictureProps<Name>) => VNode;
   /** Figures of what is selected, beside the picture where there is room. */
   readonly Details?: (props: DetailsProps<Name>) => VNode | null;
+  /** More in the toolbar. */
+  readonly Controls?: (props: ControlsProps<Name>) => VNode | null;
+  /** The view itself shows what an edit that is being tried would bring about. */
+  readonly showsConsequences?: true;
   /** The ids of what a search finds; absent where there is nothing to search. */
   readonly matches?: (picture: PictureOf<Name>, search: string) => readonly string[];
   /** How many things a search would go through. */

@@ -1,5 +1,6 @@
 import type { PictureEdit } from "../../pictures/types/edit.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
+import { changeShift } from "./change-shift.ts";
 import { moveMoment } from "./move-moment.ts";
 import type { EditOutcome } from "./outcome.ts";
 import { setShares } from "./set-shares.ts";
@@ -13,5 +14,7 @@ export function editsOf(snapshot: Snapshot, edit: PictureEdit): EditOutcome {
       return moveMoment(snapshot, edit);
     case "set-shares":
       return setShares(snapshot, edit);
+    case "change-shift":
+      return changeShift(snapshot, edit);
   }
 }

@@ -10,7 +10,29 @@ export type PictureEdit =
       readonly when: "now" | "target";
       /** Only those that change. */
       readonly shares: Readonly<Record<string, number>>;
+    }
+  /** Gives a shift other values, or one of its scenarios values of its own. */
+  | {
+      readonly kind: "change-shift";
+      readonly shift: string;
+      /** Null for the shift itself: what is expected. */
+      readonly scenario: "low" | "high" | null;
+      readonly values: ShiftValues;
     };
+
+/** Only those that change: shares and churn 0…1, money in the currency of the manifest. */
+export interface ShiftValues {
+  readonly share?: number;
+  readonly leakage?: number;
+  readonly inducedDemand?: number;
+  readonly remainingCost?: number;
+  readonly churnDifference?: number;
+  readonly lifetimeValue?: number;
+  readonly investment?: number;
+  readonly runningCost?: number;
+  /** By how many months it begins later, or earlier below zero; it takes as long as it did. */
+  readonly later?: number;
+}
 
 /** One thing that an edit would bring about. */
 export interface Consequence {
