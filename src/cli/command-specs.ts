@@ -70,15 +70,15 @@ const CHECK: CommandSpec = {
 const RENDER: CommandSpec = {
   name: "render",
   description: {
-    en: "Draw the value matrix, the journeys, the channel mix or the escalations",
-    nl: "Teken de waardematrix, de klantreizen, de kanaalmix of de escalaties",
+    en: "Draw the value matrix, the journeys, the channel mix, a business case or the escalations",
+    nl: "Teken de waardematrix, de klantreizen, de kanaalmix, een businesscase of de escalaties",
   },
   arguments: [
     {
       name: "<picture>",
       description: {
-        en: "value-matrix, channel-mix, journey or escalation",
-        nl: "value-matrix, channel-mix, journey of escalation",
+        en: "value-matrix, channel-mix, business-case, journey or escalation",
+        nl: "value-matrix, channel-mix, business-case, journey of escalation",
       },
     },
     { name: "[path]", description: PATH_TEXT },
@@ -87,8 +87,8 @@ const RENDER: CommandSpec = {
     {
       flags: "--id <id>",
       description: {
-        en: "which journey, contact moment or escalation (default: all)",
-        nl: "welke klantreis, contactmoment of escalatie (standaard: alle)",
+        en: "which journey, contact moment, escalation, shift or initiatives/… (default: all, or the whole strategy)",
+        nl: "welke klantreis, contactmoment, escalatie, verschuiving of initiatives/… (standaard: alle, of de hele strategie)",
       },
     },
     {

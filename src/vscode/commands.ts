@@ -32,6 +32,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (strategy !== null) panels.open(strategy, { view: "value-matrix", id: null }, momentOf(node));
     },
     "koers.openChannelMix": (node) => openOne("channel-mix", node),
+    "koers.openBusinessCase": (node) => openOne("business-case", node),
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.openEscalation": (node) => openOne("escalation", node),
     "koers.check": () => strategies.refresh(),
@@ -50,12 +51,15 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 
 /** The thing whose row was clicked, else the whole strategy or the only thing, else the one that is picked. */
 async function chooseThing(strategy: OpenStrategy, view: ViewName, node: unknown): Promise<string | null | undefined> {
-  const { of: things, whole } = VIEWS[view];
+  const { of: things, also, whole } = VIEWS[view];
   if (things === null) return null;
   const { language } = strategy.options;
   const { section } = things;
   if (isViewNode(node) && node.kind === "part" && node.part.kind === section) {
     return node.part.id.slice(section.length + 1);
+  }
+  if (also !== undefined && isViewNode(node) && node.kind === "part" && node.part.kind === also.section) {
+    return node.part.id.replace(".", "/");
   }
   if (whole) return null;
   const choices = strategy.service.choices(view);

@@ -44,7 +44,7 @@ export class Figures implements vscode.InlayHintsProvider<FigureHint>, vscode.Co
         if (strategy === null || typeof id !== "string") return;
         if (shows === "matrix") {
           panels.open(strategy, { view: "value-matrix", id: null }, `contactMoments.${id}`);
-        } else if (shows === "journey") panels.open(strategy, { view: "journey", id });
+        } else if (shows === "journey" || shows === "business-case") panels.open(strategy, { view: shows, id });
       }),
     );
   }

@@ -19,7 +19,7 @@ export interface LensSettings {
 
 /** A line above a thing. */
 export interface Lens {
-  readonly shows: "case" | "references" | "matrix" | "journey";
+  readonly shows: "case" | "business-case" | "references" | "matrix" | "journey";
   readonly kind: string;
   readonly id: string;
   /** The id of the thing. */
@@ -53,7 +53,7 @@ function shownAbove(snapshot: Snapshot, definition: DefinitionPlace, settings: L
   // Of what is defined twice the first counts, and figures and pictures are of that one.
   const counts = snapshot.definition(kind, id) === definition;
   const shown: Lens["shows"][] = [];
-  if (counts && settings.shifts && kind === "shifts") shown.push("case");
+  if (counts && settings.shifts && kind === "shifts") shown.push("case", "business-case");
   if (counts && settings.matrix && kind === "contactMoments") shown.push("matrix");
   if (counts && settings.journey && kind === "journeys") shown.push("journey");
   if (settings.references) shown.push("references");
@@ -71,6 +71,8 @@ function titleOf(
   switch (shows) {
     case "case":
       return caseSummary(snapshot, id, language, "full", format);
+    case "business-case":
+      return nl ? "Businesscase openen" : "Open business case";
     case "matrix":
       return nl ? "Bekijk in de waardematrix" : "Open in matrix";
     case "journey":

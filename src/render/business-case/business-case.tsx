@@ -83,7 +83,7 @@ function drawingOf(props: BusinessCaseProps): CaseDrawing {
     return one === null ? 0 : textWidth(`${words.cases[name]}  ${format.signedMoney(one.total.net)}`, 11, 600);
   });
   // Room for the amounts behind the lines; those of what is tried are about as long.
-  const room = Math.min(width * 0.32, Math.max(120, ...names.map((name) => name + 30)));
+  const room = Math.min(width * 0.42, Math.max(120, ...names.map((name) => name + 30)));
   return {
     picture,
     which,

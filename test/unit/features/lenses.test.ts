@@ -12,11 +12,14 @@ describe("code lenses", () => {
     const { snapshot } = await openFiles(readFolder(EXAMPLE));
     assert.deepEqual(shown(snapshot, "shifts.yaml", { ...NONE, shifts: true }, "nl"), [
       "2 report-move-online: netto € −67.620 · niet terugverdiend binnen de periode · omslagpunt bij 0,23 procentpunt vertrek",
+      "2 report-move-online: Businesscase openen",
       "21 bill-explained-online: netto € 228.201 · terugverdientijd 17 maanden · omslagpunt bij 0,55 procentpunt vertrek",
+      "21 bill-explained-online: Businesscase openen",
       "36 clear-letters: netto € 257.804 · terugverdientijd 6 maanden · omslagpunt bij 0,90 procentpunt vertrek",
+      "36 clear-letters: Businesscase openen",
     ]);
     assert.match(
-      shown(snapshot, "shifts.yaml", { ...NONE, shifts: true }, "en")[1] ?? "",
+      shown(snapshot, "shifts.yaml", { ...NONE, shifts: true }, "en")[2] ?? "",
       /: net €228,201 · payback 17 months · break-even at 0\.55 percentage point churn$/,
     );
   });
@@ -31,7 +34,9 @@ describe("code lenses", () => {
     );
     assert.deepEqual(shown(snapshot, "koers.yaml", { ...NONE, shifts: true }, "en"), [
       "7 x: net not known: shifts.x.share is missing",
+      "7 x: Open business case",
       "8 y: net €4,700 (excluding the relationship)",
+      "8 y: Open business case",
     ]);
   });
 

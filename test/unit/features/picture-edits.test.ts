@@ -106,3 +106,92 @@ describe("moving a boundary in the channel mix", () => {
     assert.equal(service.editsOf({ ...own, when: "target" }).ok, false);
   });
 });
+
+describe("changing a shift", () => {
+  const edit = { kind: "change-shift", shift: "report-move-online", scenario: null } as const;
+  const file = String(example["shifts.yaml"]);
+
+  it("changes exactly the numbers that are other, as they were written", async () => {
+    const service = await openFiles(example);
+    const values = { share: 0.75, leakage: 0.12, remainingCost: 7.5, investment: 110_000, later: 3 };
+    const expected = file
+      .replace("share: 80% ", "share: 75% ")
+      .replace("remainingCost: 7.40", "remainingCost: 7.50")
+      .replace("investment: 120000 ", "investment: 110000 ")
+      .replace("start: 2026-07", "start: 2026-10")
+      .replace("end: 2028-06 ", "end: 2028-09 ");
+    const changed = made(service, example, { ...edit, values });
+    assert.deepEqual(changed, { ...example, "shifts.yaml": expected });
+  });
+
+  it("adds what is not there yet behind the last key, in the style of the shift", async () => {
+    const service = await openFiles(example);
+    const changed = made(service, example, { ...edit, values: { churnDifference: 0.002, lifetimeValue: 681.6 } });
+    assert.equal(
+      changed["shifts.yaml"],
+      file.replace(
+        "evidence: { source: web-analytics, date: 2026-03, confidence: estimated }\n",
+        "evidence: { source: web-analytics, date: 2026-03, confidence: estimated }\n" +
+          "    churnDifference: 0.2%\n    lifetimeValue: 681.60\n",
+      ),
+    );
+    const flow = { "koers.yaml": "koers: 1\nshifts:\n  x: { moment: m, from: a, to: b, share: 50% } # ours\n" };
+    const own = { kind: "change-shift", shift: "x", scenario: null, values: { leakage: 0.125 } } as const;
+    assert.match(
+      String(made(await openFiles(flow), flow, own)["koers.yaml"]),
+      /x: \{ moment: m, from: a, to: b, share: 50%, leakage: 12\.5% \} # ours/,
+    );
+  });
+
+  it("writes into a scenario, and begins it where there is none", async () => {
+    const service = await openFiles(example);
+    const values = { share: 0.9, inducedDemand: 0.01 };
+    const high = made(service, example, { ...edit, scenario: "high", values });
+    assert.equal(
+      high["shifts.yaml"],
+      file.replace(
+        "high: { share: 85%, leakage: 11%, churnDifference: 0% }",
+        "high: { share: 90%, leakage: 11%, churnDifference: 0%, inducedDemand: 1% }",
+      ),
+    );
+    const letters = { ...edit, shift: "clear-letters", scenario: "low", values: { share: 0.4 } } as const;
+    assert.match(
+      String(made(service, example, letters)["shifts.yaml"]),
+      /stopWhen: \{ kpi: satisfaction, below: 6\.0, for: 8w \}\n.*\n {4}scenarios: \{ low: \{ share: 40% \} \}\n/,
+    );
+  });
+
+  it("keeps the kind of date where that can say it", async () => {
+    const dated = async (start: string, end: string, later: number): Promise<unknown> => {
+      const files = { "koers.yaml": `koers: 1\nshifts:\n  x:\n    start: ${start}\n    end: ${end}\n` };
+      const own = { kind: "change-shift", shift: "x", scenario: null, values: { later } } as const;
+      return String(made(await openFiles(files), files, own)["koers.yaml"]).match(/(?<=: )20.*/g);
+    };
+    assert.deepEqual(await dated("2026-Q3", "2027-Q4", 3), ["2026-Q4", "2028-Q1"]);
+    assert.deepEqual(await dated("2026-Q3", "2027-Q4", 1), ["2026-08", "2028-01"]);
+    assert.deepEqual(await dated("2026", "2027", 12), ["2027", "2028"]);
+    assert.deepEqual(await dated("2026-01-01", "2026-06-30", 2), ["2026-03-01", "2026-08-31"]);
+    assert.deepEqual(await dated("2026-03", "2026-12", -2), ["2026-01", "2026-10"]);
+  });
+
+  it("tries what the picture would say, as the files would with it applied", async () => {
+    const service = await openFiles(example);
+    const outcome = service.editsOf({ ...edit, values: { churnDifference: 0.002 } });
+    assert.ok(outcome.ok);
+    const target = { view: "business-case", id: "report-move-online" } as const;
+    const { picture, consequences } = service.trial(outcome.edits, target, options);
+    assert.ok(picture?.kind === "business-case");
+    assert.equal(Math.round(picture.cases.expected?.total.net ?? 0), 6_948);
+    assert.equal(Math.round(picture.cases.expected?.npv ?? 0), -5_458);
+    assert.equal(picture.cases.expected?.payback, 30);
+    assert.ok(consequences.some(({ sign, text }) => sign === "better" && /€/.test(text)));
+    assert.equal(service.editsOf({ ...edit, shift: "nothing", values: { share: 0.1 } }).ok, false);
+  });
+
+  it("refuses to move a start that is not written", async () => {
+    const files = { "koers.yaml": "koers: 1\nshifts:\n  x: { share: 50%, end: 2027 }\n" };
+    const own = { kind: "change-shift", shift: "x", scenario: null, values: { later: 2 } } as const;
+    const outcome = (await openFiles(files)).editsOf(own);
+    assert.ok(!outcome.ok && /no start and end/.test(outcome.reason.en));
+  });
+});

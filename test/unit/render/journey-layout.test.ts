@@ -6,8 +6,8 @@ import { createDrawing, type Drawing, type JourneyOptions } from "../../../src/r
 import { monotoneParts, pathOf, sample } from "../../../src/render/journey/emotion-curve.ts";
 import { EMOTION_HEIGHT, measureEmotion } from "../../../src/render/journey/emotion-layout.ts";
 import { STEP_MIN_WIDTH } from "../../../src/render/journey/layout.ts";
-import { spreadApart } from "../../../src/render/kit/spread.ts";
 import { lightPalette } from "../../../src/render/kit/palette.ts";
+import { spreadApart } from "../../../src/render/kit/spread.ts";
 import { extreme, generated, journey, phase, step, waterland } from "./journey-fixtures.ts";
 
 function drawing(picture: JourneyPicture, options: Partial<JourneyOptions> = {}): Drawing {
