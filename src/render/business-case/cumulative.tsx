@@ -221,6 +221,8 @@ function NotPaidBack({ drawing, plot }: { readonly drawing: CaseDrawing; readonl
   const text = words.notPaidBack(words.cases[which].toLowerCase(), picture.period.last.slice(0, 4));
   const points = pointsOf(drawing, shown, plot);
   const width = textWidth(text, 11, 400);
+  // The figure above says it too.
+  if (width > right - left - 16) return null;
   // Where it is too long to end there it begins at the axis.
   const end = Math.max(right - 32, left + width + 4);
   const under = points.filter(([x]) => x >= end - width - 8 && x <= end + 8).map(([, y]) => y);

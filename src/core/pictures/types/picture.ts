@@ -5,12 +5,7 @@ import type { JourneyPicture } from "./journey.ts";
 import type { ValueMatrixPicture } from "./value-matrix.ts";
 
 /** What any of the views shows, as plain data; `kind` is the name of the view. */
-export type Picture =
-  | ValueMatrixPicture
-  | ChannelMixPicture
-  | BusinessCasePicture
-  | JourneyPicture
-  | EscalationPicture;
+export type Picture = ValueMatrixPicture | ChannelMixPicture | BusinessCasePicture | JourneyPicture | EscalationPicture;
 
 /** The views of a strategy, named as the terminal names them. */
 export type ViewName = Picture["kind"];
