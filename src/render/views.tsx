@@ -3,6 +3,7 @@ import type { Picture, PictureOf, ViewName } from "../core/pictures/types/pictur
 import type { Language } from "../core/words/language.ts";
 import { businessCaseView } from "./business-case/view.tsx";
 import { channelMixView } from "./channel-mix/view.tsx";
+import { dashboardView } from "./dashboard/view.tsx";
 import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
 import { svgText } from "./kit/svg.tsx";
@@ -16,6 +17,7 @@ export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "business-case": businessCaseView,
   journey: journeyView,
   escalation: escalationView,
+  dashboard: dashboardView,
 };
 
 /** The drawing that belongs to a picture. */

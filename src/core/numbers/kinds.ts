@@ -10,5 +10,8 @@ export interface Parts {
 
 export type Part = keyof Parts;
 
+/** How something goes against its plan. */
+export type PlanStatus = "early" | "behind" | "on-track" | "ahead";
+
 /** What is not known of a step (domain: section 3, Digitisation and gaps). */
 export type Gap = "contacts" | "satisfaction" | "evidence";

@@ -1,6 +1,6 @@
 import type { Measurement, Strategy } from "../strategy/model.ts";
 import { type Day, firstDay, lastDay, lastMonth, type MonthNumber } from "./dates.ts";
-import type { ByChannel } from "./parts.ts";
+import { addUp, type ByChannel } from "./parts.ts";
 
 /** The contacts of a moment in a measured month, by channel. */
 export interface MeasuredMonth {
@@ -30,6 +30,39 @@ export function latestMeasuredMonth(
   const complete = [...months].filter(([, contacts]) => channels.every((channel) => channel in contacts));
   const latest = complete.sort(([a], [b]) => (a < b ? 1 : -1))[0];
   return latest === undefined ? null : { month: lastMonth(latest[0]), period: latest[0], contacts: latest[1] };
+}
+
+/** What was measured of all moments together in one month. */
+export interface MeasuredChannels {
+  readonly period: string;
+  /** Of the moments that were measured in full in that month. */
+  readonly contacts: ByChannel;
+  readonly moments: readonly string[];
+}
+
+/**
+ * The latest month that is over in which a moment was measured in full, with
+ * every moment that was; `channelsOf` names the channels a moment comes in by.
+ */
+export function measuredChannels(
+  strategy: Strategy,
+  channelsOf: (moment: string) => readonly string[],
+  asOf: Day,
+): MeasuredChannels | null {
+  const latest = Object.keys(strategy.contactMoments).flatMap((moment) => {
+    const channels = channelsOf(moment);
+    const month = channels.length === 0 ? null : latestMeasuredMonth(strategy, moment, channels, asOf);
+    return month === null ? [] : [{ ...month, moment }];
+  });
+  const last = Math.max(...latest.map(({ month }) => month));
+  const inMonth = latest.filter(({ month }) => month === last);
+  const [first] = inMonth;
+  if (first === undefined) return null;
+  return {
+    period: first.period,
+    contacts: addUp(inMonth.map(({ contacts }) => contacts)),
+    moments: inMonth.map(({ moment }) => moment),
+  };
 }
 
 /** A measurement of a KPI that is over, of all customers together. */

@@ -2,12 +2,11 @@ import type { Snapshot } from "../project/snapshot.ts";
 import type { Objective, Shift } from "../strategy/model.ts";
 import { periodOf, rampAt, volumeIn } from "./business-case.ts";
 import { type Day, lastMonth, type MonthNumber } from "./dates.ts";
+import type { PlanStatus } from "./kinds.ts";
 import { kpiMeasurements, latestMeasuredMonth } from "./measurements.ts";
 import { leakChannel, mixNow, movedShare, shiftsOf } from "./mix.ts";
 import { type ByChannel, total } from "./parts.ts";
 import { because, isReason, missing, type Outcome } from "./reason.ts";
-
-export type PlanStatus = "early" | "behind" | "on-track" | "ahead";
 
 /** How far a shift or a KPI has come, against the plan (domain: section 3, Plan against actual). */
 export interface Progress {

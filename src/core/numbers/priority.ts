@@ -1,5 +1,6 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Initiative, Step, Strategy } from "../strategy/model.ts";
+import { allSteps, stepsOfMoment } from "./experience.ts";
 import type { Quadrant } from "./kinds.ts";
 import { mixNow } from "./mix.ts";
 import { type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
@@ -18,7 +19,7 @@ export function momentPriority(snapshot: Snapshot, id: string): Outcome {
   if (isReason(now)) return now;
   const lever = leverOf(snapshot, id, now);
   if (isReason(lever)) return lever;
-  const dissatisfaction = weightedDissatisfaction(strategy, stepsOf(strategy, id));
+  const dissatisfaction = weightedDissatisfaction(strategy, stepsOfMoment(strategy, id));
   if (isReason(dissatisfaction)) return dissatisfaction;
   return largest === 0
     ? because("there are no contacts", "er zijn geen contacten")
@@ -115,15 +116,5 @@ function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
   return because(
     "the step measures no satisfaction, effort or loyalty",
     "de stap meet geen tevredenheid, moeite of loyaliteit",
-  );
-}
-
-function stepsOf(strategy: Strategy, moment: string): Step[] {
-  return allSteps(strategy).filter((step) => step.moment === moment);
-}
-
-function allSteps(strategy: Strategy): Step[] {
-  return Object.values(strategy.journeys).flatMap((journey) =>
-    (journey.phases ?? []).flatMap((phase) => phase.steps ?? []),
   );
 }

@@ -25,13 +25,19 @@ export function momentParts(strategy: Strategy, moment: string, when: When): Par
   return partsOf(strategy.channels, when === "now" ? mix.now : mix.resolved);
 }
 
-/** The three parts of the whole strategy, weighted by volume. */
-export function strategyParts(strategy: Strategy, when: When): Parts | Reason {
+/** The contacts a year of all moments together, by channel. */
+export function strategyContacts(strategy: Strategy, when: When): ByChannel | Reason {
   const all: ByChannel[] = [];
   for (const moment of Object.keys(strategy.contactMoments)) {
     const contacts = momentContacts(strategy, moment, when);
     if (isReason(contacts)) return contacts;
     all.push(contacts);
   }
-  return partsOf(strategy.channels, addUp(all));
+  return addUp(all);
+}
+
+/** The three parts of the whole strategy, weighted by volume. */
+export function strategyParts(strategy: Strategy, when: When): Parts | Reason {
+  const contacts = strategyContacts(strategy, when);
+  return isReason(contacts) ? contacts : partsOf(strategy.channels, contacts);
 }

@@ -5,6 +5,7 @@ import { isReason, type Outcome, orNull } from "../numbers/reason.ts";
 import { momentParts, strategyParts, type When } from "../numbers/shares.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Language } from "../words/language.ts";
+import { partRank } from "./part-order.ts";
 import { spotOf } from "./spot.ts";
 import type { ChannelMixPicture, MixBar, MixRow, MixShare } from "./types/channel-mix.ts";
 
@@ -40,8 +41,6 @@ function digital(parts: (when: When) => Outcome<Parts>): ChannelMixPicture["digi
   };
   return { now: share("now"), target: share("target") };
 }
-
-const PART_ORDER = { self: 0, assistedDigital: 1, assistedPersonal: 2 } as const;
 
 class Rows {
   constructor(
@@ -102,8 +101,7 @@ class Rows {
   private shares(shares: ByChannel, contacts: number | null): MixShare[] {
     const { channels } = this.snapshot.strategy;
     const order = Object.keys(channels);
-    const rank = ({ part, channel }: MixShare): number =>
-      (part === null ? 3 : PART_ORDER[part]) * 10_000 + order.indexOf(channel);
+    const rank = ({ part, channel }: MixShare): number => partRank(part) * 10_000 + order.indexOf(channel);
     return Object.entries(shares)
       .filter(([, share]) => share !== 0)
       .map(([channel, share]) => ({

@@ -1,23 +1,15 @@
 import type { Snapshot } from "../project/snapshot.ts";
-import type { Finding } from "../rules/finding.ts";
 import type { SectionName } from "../strategy/model.ts";
-import type { Language, Text } from "../words/language.ts";
+import type { Text } from "../words/language.ts";
 import { businessCasePicture } from "./business-case.ts";
 import { channelMixPicture } from "./channel-mix.ts";
+import type { PictureContext } from "./context.ts";
+import { dashboardPicture } from "./dashboard/index.ts";
 import { escalationPicture } from "./escalation.ts";
 import { journeyPicture } from "./journey.ts";
 import { shiftName } from "./shift-name.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
 import { valueMatrixPicture } from "./value-matrix.ts";
-
-/** What pictures are made from. */
-export interface PictureContext {
-  readonly snapshot: Snapshot;
-  readonly findings: readonly Finding[];
-  /** Today, as YYYY-MM-DD. */
-  readonly asOf: string;
-  readonly language: Language;
-}
 
 /** The things of which a view shows one. */
 export interface Things {
@@ -95,6 +87,11 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     of: ESCALATIONS,
     whole: false,
     picture: ({ snapshot }, id) => (id === null ? null : escalationPicture(snapshot, id)),
+  },
+  dashboard: {
+    of: null,
+    whole: true,
+    picture: dashboardPicture,
   },
 };
 

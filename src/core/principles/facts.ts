@@ -1,9 +1,9 @@
 import { type BusinessCase, type Case, shiftCase, sumCases } from "../numbers/business-case.ts";
 import type { Parts } from "../numbers/kinds.ts";
 import { type ComputedMix, computeMix, segmentShare } from "../numbers/mix.ts";
-import { addUp, type ByChannel, partsOf, scaled } from "../numbers/parts.ts";
+import { type ByChannel, partsOf, scaled } from "../numbers/parts.ts";
 import { isReason, missing, type Outcome } from "../numbers/reason.ts";
-import { momentContacts, strategyParts, type When } from "../numbers/shares.ts";
+import { strategyContacts, strategyParts, type When } from "../numbers/shares.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 
 /** The thing whose computed number is asked for. */
@@ -49,15 +49,7 @@ export class Facts {
 
   /** The contacts of all moments together. */
   allContacts(when: When): Outcome<ByChannel> {
-    return this.once(`contacts ${when}`, () => {
-      const all: ByChannel[] = [];
-      for (const moment of Object.keys(this.snapshot.strategy.contactMoments)) {
-        const contacts = momentContacts(this.snapshot.strategy, moment, when);
-        if (isReason(contacts)) return contacts;
-        all.push(contacts);
-      }
-      return addUp(all);
-    });
+    return this.once(`contacts ${when}`, () => strategyContacts(this.snapshot.strategy, when));
   }
 
   allParts(when: When): Outcome<Parts> {

@@ -1,6 +1,7 @@
 import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
 import { businessCasePanel } from "./business-case/index.tsx";
 import { channelMixPanel } from "./channel-mix/index.tsx";
+import { dashboardPanel } from "./dashboard.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey.tsx";
 import type { PanelView } from "./panel-view.ts";
@@ -13,6 +14,7 @@ const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "business-case": businessCasePanel,
   journey: journeyPanel,
   escalation: escalationPanel,
+  dashboard: dashboardPanel,
 };
 
 export function panelViewOf<Name extends ViewName>(picture: PictureOf<Name>): PanelView<Name> {

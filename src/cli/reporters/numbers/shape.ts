@@ -1,6 +1,5 @@
 import type { Case } from "../../../core/numbers/business-case.ts";
-import type { Gap, Quadrant } from "../../../core/numbers/kinds.ts";
-import type { PlanStatus } from "../../../core/numbers/plan.ts";
+import type { Gap, PlanStatus, Quadrant } from "../../../core/numbers/kinds.ts";
 
 /** What `numbersReport` gives, as far as the tables show it; shares are 0…1. */
 export interface NumbersShape {

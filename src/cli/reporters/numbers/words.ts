@@ -1,6 +1,5 @@
 import type { Case } from "../../../core/numbers/business-case.ts";
-import type { Gap } from "../../../core/numbers/kinds.ts";
-import type { PlanStatus } from "../../../core/numbers/plan.ts";
+import type { Gap, PlanStatus } from "../../../core/numbers/kinds.ts";
 import type { Language } from "../../../core/words/language.ts";
 
 const english = {

@@ -1,11 +1,18 @@
 import type { BusinessCasePicture } from "./business-case.ts";
 import type { ChannelMixPicture } from "./channel-mix.ts";
+import type { DashboardPicture } from "./dashboard.ts";
 import type { EscalationPicture } from "./escalation.ts";
 import type { JourneyPicture } from "./journey.ts";
 import type { ValueMatrixPicture } from "./value-matrix.ts";
 
 /** What any of the views shows, as plain data; `kind` is the name of the view. */
-export type Picture = ValueMatrixPicture | ChannelMixPicture | BusinessCasePicture | JourneyPicture | EscalationPicture;
+export type Picture =
+  | ValueMatrixPicture
+  | ChannelMixPicture
+  | BusinessCasePicture
+  | JourneyPicture
+  | EscalationPicture
+  | DashboardPicture;
 
 /** The views of a strategy, named as the terminal names them. */
 export type ViewName = Picture["kind"];

@@ -1,14 +1,11 @@
-import { addDays, type Day, daysBetween, firstDay, lastDay } from "../../numbers/dates.ts";
-import { kpiMeasurements, type MeasuredKpi } from "../../numbers/measurements.ts";
+import type { MeasuredKpi } from "../../numbers/measurements.ts";
+import { dueOn, latestStretch, type Stretch, takenOn } from "../../numbers/thresholds.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
-import type { Decision, Threshold } from "../../strategy/model.ts";
 import type { Words } from "../../words/say.ts";
 import { asWritten } from "../as-written.ts";
 import { called } from "../called.ts";
 import { valueAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
-
-const SECONDS_A_DAY = 86_400;
 
 const QUEUE = `koers: 1
 kpis:
@@ -51,8 +48,9 @@ export const rule: Rule = {
   },
   check({ snapshot, asOf, report }) {
     for (const [id, decision] of Object.entries(snapshot.strategy.decisions)) {
-      const stretch = latestStretch(snapshot, decision, asOf);
-      if (stretch === null || !isOverdue(stretch, decision, asOf)) continue;
+      const { when, within, taken } = decision;
+      const stretch = latestStretch(snapshot.strategy, when, asOf);
+      if (stretch === null || takenOn(stretch, taken, asOf) !== null || asOf <= dueOn(stretch, when, within)) continue;
       report({
         at: `decisions.${id}`,
         what: whatOf(snapshot, id, stretch),
@@ -64,47 +62,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Measurements on end, all past the limit; never empty. */
-type Stretch = readonly MeasuredKpi[];
-
-/** The latest time that the limit was passed for as long as the decision asks. */
-function latestStretch(snapshot: Snapshot, { when }: Decision, asOf: Day): Stretch | null {
-  if (when?.kpi === undefined || (when.above === undefined && when.below === undefined)) return null;
-  let latest: Stretch | null = null;
-  let current: MeasuredKpi[] = [];
-  for (const measurement of kpiMeasurements(snapshot.strategy, when.kpi, asOf)) {
-    if (lastDay(measurement.period) > asOf) continue;
-    current = isPast(when, measurement.value) ? [...current, measurement] : [];
-    if (current.length > 0 && daysOf(current) >= daysFor(when.for)) latest = current;
-  }
-  return latest;
-}
-
-function isPast({ above, below }: Threshold, value: number): boolean {
-  return (above !== undefined && value > above) || (below !== undefined && value < below);
-}
-
-function daysFor(duration = 0): number {
-  return duration / SECONDS_A_DAY;
-}
-
-function startOf(stretch: Stretch): Day {
-  return firstDay((stretch[0] as MeasuredKpi).period);
-}
-
-function daysOf(stretch: Stretch): number {
-  return daysBetween(startOf(stretch), lastDay((stretch.at(-1) as MeasuredKpi).period)) + 1;
-}
-
-/** Past the time in which it should have followed, counted from when the figures could be seen. */
-function isOverdue(stretch: Stretch, { when, within, taken = [] }: Decision, asOf: Day): boolean {
-  const start = startOf(stretch);
-  if (taken.some((date) => lastDay(date) >= start && firstDay(date) <= asOf)) return false;
-  const seen = stretch.findIndex((_, index) => daysOf(stretch.slice(0, index + 1)) >= daysFor(when?.for));
-  const seenOn = lastDay((stretch[seen] as MeasuredKpi).period);
-  return asOf > addDays(seenOn, Math.ceil(daysFor(within)));
-}
 
 function whatOf(snapshot: Snapshot, id: string, stretch: Stretch): Words {
   const { decisions, kpis } = snapshot.strategy;
