@@ -8,11 +8,29 @@ const store = new Store();
 const place = document.getElementById("panel");
 if (place === null) throw new Error("the page has no place to draw in");
 
+let drawing = false;
+let stale = false;
+
+/** What changes while it is being drawn is drawn after that: one drawing within another would leave two of everything. */
 const draw = (): void => {
+  stale = true;
+  if (drawing) return;
+  drawing = true;
+  try {
+    while (stale) {
+      stale = false;
+      drawOnce(place);
+    }
+  } finally {
+    drawing = false;
+  }
+};
+
+function drawOnce(into: HTMLElement): void {
   const { state } = store;
   if (state !== null) document.documentElement.lang = state.shown.language;
-  render(state === null ? null : <App state={state} store={store} />, place);
-};
+  render(state === null ? null : <App state={state} store={store} />, into);
+}
 
 /** What was changed here is taken back in its file, also while the keyboard is in the panel. */
 window.addEventListener("keydown", (event) => {

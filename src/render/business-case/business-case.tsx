@@ -14,12 +14,14 @@ import { moneyScale } from "./scale.ts";
 import { Shifts, shiftsHeight } from "./shifts.tsx";
 import { verdict } from "./verdict.ts";
 import { caseWords } from "./words.ts";
-import { Years, yearsHeight } from "./years.tsx";
+import { PartSigns, Years, yearsHeight } from "./years.tsx";
 
 const DEFAULT_WIDTH = 1000;
 const LEAST_WIDTH = 420;
 const AXIS = 56;
 const VERDICT_LINE = 24;
+/** A verdict is never cut short. */
+const MOST_LINES = 12;
 const GAP = 24;
 
 export type BusinessCaseProps = { readonly picture: BusinessCasePicture } & DrawOptions & {
@@ -34,7 +36,7 @@ export function BusinessCase(props: BusinessCaseProps): VNode {
   const drawing = drawingOf(props);
   const { picture, words, palette, width, language } = drawing;
   const sentence = verdict(picture, drawing.which, language);
-  const lines = wrap(oneLine(sentence), width - 2 * PADDING, 18, 600, 4);
+  const lines = wrap(oneLine(sentence), width - 2 * PADDING, 18, 600, MOST_LINES);
   const top = props.header === false ? 12 : 64;
   const figures = top + lines.length * VERDICT_LINE + 12;
   const years = figures + figuresHeight(drawing) + GAP;
@@ -52,6 +54,7 @@ export function BusinessCase(props: BusinessCaseProps): VNode {
     >
       <defs>
         <Hatch scope="business-case" color="relationship" palette={palette} />
+        <PartSigns palette={palette} />
       </defs>
       {props.header === false ? null : <Header drawing={drawing} />}
       {lines.map((line, index) => (

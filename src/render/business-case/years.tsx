@@ -118,6 +118,16 @@ function Key({
         return (
           <g key={component}>
             <rect x={round(at)} y={y - 9} width={10} height={10} {...markOf(component, 1, palette)} />
+            {SIGNED.some((signed) => signed.component === component) ? (
+              <rect
+                x={round(at)}
+                y={y - 9}
+                width={10}
+                height={10}
+                fill={`url(#${signId(component)})`}
+                opacity={palette.signOpacity}
+              />
+            ) : null}
             <Label x={at + 15} y={y} size={11} text={words.components[component]} color={color} />
           </g>
         );
@@ -277,6 +287,16 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
         height={round(height)}
         {...markOf(component, effect, palette)}
       />
+      {SIGNED.some((signed) => signed.component === component) ? (
+        <rect
+          x={round(x)}
+          y={round(y + 0.5)}
+          width={round(width)}
+          height={round(height)}
+          fill={`url(#${signId(component)})`}
+          opacity={palette.signOpacity}
+        />
+      ) : null}
       {component === "conversion" ? (
         <rect
           x={round(x)}
@@ -310,6 +330,30 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
       )}
     </Item>
   );
+}
+
+/** Signs that tell the parts apart where colours do not: only high contrast shows them. */
+export function PartSigns({ palette }: { readonly palette: CaseDrawing["palette"] }): VNode {
+  const stroke = palette.color.foreground;
+  return (
+    <>
+      {SIGNED.map(({ component, path }) => (
+        <pattern key={component} id={signId(component)} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d={path} stroke={stroke} fill="none" />
+        </pattern>
+      ))}
+    </>
+  );
+}
+
+const SIGNED: readonly { readonly component: Component; readonly path: string }[] = [
+  { component: "retention", path: "M-1 7L7 -1" },
+  { component: "running", path: "M0 3H6" },
+  { component: "investment", path: "M3 0V6M0 3H6" },
+];
+
+function signId(component: Component): string {
+  return `koers-business-case-sign-${component}`;
 }
 
 /** What a component looks like; what brings nothing but cost has no colour of its own. */

@@ -64,7 +64,7 @@ export function WhatIf({ picture, state, store }: Props): VNode {
   );
 }
 
-/** Asks for the outcome whenever something else is tried, or the file says something else. */
+/** Asks for the outcome whenever something else is tried, the file says something else, or it could not be applied. */
 function useTrial({ picture, state, store }: Props, tried: Tried): void {
   const asked = JSON.stringify(tried);
   useEffect(() => {
@@ -73,7 +73,7 @@ function useTrial({ picture, state, store }: Props, tried: Tried): void {
     else if (store.tried !== null) store.forgetTrial();
     const settled = settledKeys(picture, state.own);
     if (settled.length > 0) store.changeOwn(Object.fromEntries(settled.map((key) => [key, null])));
-  }, [asked, picture]);
+  }, [asked, picture, store.refusal]);
 }
 
 interface FieldProps extends Props {
