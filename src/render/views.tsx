@@ -7,6 +7,7 @@ import { dashboardView } from "./dashboard/view.tsx";
 import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
 import { svgText } from "./kit/svg.tsx";
+import { principlesView } from "./principles/view.tsx";
 import { valueMatrixView } from "./value-matrix/view.tsx";
 import type { DrawOptions, View } from "./view.ts";
 
@@ -17,6 +18,7 @@ export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "business-case": businessCaseView,
   journey: journeyView,
   escalation: escalationView,
+  principles: principlesView,
   dashboard: dashboardView,
 };
 

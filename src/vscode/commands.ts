@@ -35,6 +35,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     "koers.openBusinessCase": (node) => openOne("business-case", node),
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.openEscalation": (node) => openOne("escalation", node),
+    "koers.openPrinciples": (node) => openOne("principles", node),
     "koers.openDashboard": (node) => openOne("dashboard", node),
     "koers.check": () => strategies.refresh(),
     "koers.showOutput": () => log.show(),

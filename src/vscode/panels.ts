@@ -12,6 +12,7 @@ const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "business-case": "koers.businessCase",
   journey: "koers.journey",
   escalation: "koers.escalation",
+  principles: "koers.principles",
   dashboard: "koers.dashboard",
 };
 /** The cursor moves with every key; the ring in the picture may follow a little later. */

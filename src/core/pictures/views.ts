@@ -7,6 +7,7 @@ import type { PictureContext } from "./context.ts";
 import { dashboardPicture } from "./dashboard/index.ts";
 import { escalationPicture } from "./escalation.ts";
 import { journeyPicture } from "./journey.ts";
+import { principlesPicture } from "./principles.ts";
 import { shiftName } from "./shift-name.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
 import { valueMatrixPicture } from "./value-matrix.ts";
@@ -87,6 +88,11 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     of: ESCALATIONS,
     whole: false,
     picture: ({ snapshot }, id) => (id === null ? null : escalationPicture(snapshot, id)),
+  },
+  principles: {
+    of: null,
+    whole: true,
+    picture: principlesPicture,
   },
   dashboard: {
     of: null,

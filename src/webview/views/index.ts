@@ -5,6 +5,7 @@ import { dashboardPanel } from "./dashboard.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey.tsx";
 import type { PanelView } from "./panel-view.ts";
+import { principlesPanel } from "./principles.tsx";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";
 
 /** How every view is shown in a panel. */
@@ -14,6 +15,7 @@ const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "business-case": businessCasePanel,
   journey: journeyPanel,
   escalation: escalationPanel,
+  principles: principlesPanel,
   dashboard: dashboardPanel,
 };
 

@@ -3,6 +3,7 @@ import type { ChannelMixPicture } from "./channel-mix.ts";
 import type { DashboardPicture } from "./dashboard.ts";
 import type { EscalationPicture } from "./escalation.ts";
 import type { JourneyPicture } from "./journey.ts";
+import type { PrinciplesPicture } from "./principles.ts";
 import type { ValueMatrixPicture } from "./value-matrix.ts";
 
 /** What any of the views shows, as plain data; `kind` is the name of the view. */
@@ -12,6 +13,7 @@ export type Picture =
   | BusinessCasePicture
   | JourneyPicture
   | EscalationPicture
+  | PrinciplesPicture
   | DashboardPicture;
 
 /** The views of a strategy, named as the terminal names them. */

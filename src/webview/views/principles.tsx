@@ -1,0 +1,26 @@
+import { vscodePalette } from "../../render/kit/palette.ts";
+import { PrinciplesBoard } from "../../render/principles/board.tsx";
+import { holdsAll } from "../search.ts";
+import type { PanelView } from "./panel-view.ts";
+
+export const principlesPanel: PanelView<"principles"> = {
+  Picture: ({ picture, state, width }) => (
+    <PrinciplesBoard
+      picture={picture}
+      language={state.shown.language}
+      palette={vscodePalette}
+      width={width}
+      header={false}
+      interactive
+    />
+  ),
+  /** A principle stays with what breaks it and with its exceptions. */
+  matches: ({ principles }, search) =>
+    principles
+      .filter(({ id, statement, rationale }) => holdsAll(`${statement} ${rationale ?? ""} ${id}`, search))
+      .flatMap(({ id, broken, unknown, exceptions }) => [
+        id,
+        ...[...broken, ...unknown, ...exceptions].map(({ source }) => source.path),
+      ]),
+  size: ({ principles }) => principles.length,
+};
