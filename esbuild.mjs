@@ -78,7 +78,7 @@ const targets = options.has("--tests")
         platform: "browser",
         format: "iife",
         target: "es2022",
-        entryPoints: { panel: "src/webview/panel.tsx" },
+        entryPoints: { panel: "src/webview/panel.tsx", mermaid: "src/webview/mermaid/main.ts" },
         outdir: "dist/webview",
       },
     ].filter((target) => Object.values(target.entryPoints).every((entry) => existsSync(entry)));

@@ -7,15 +7,22 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, enableCommandUris: false, localResourceRoots: [builtFolder(extensionUri)] };
 }
 
+export interface PageKind {
+  /** It can draw Mermaid, whose drawings carry styles of their own: only such a page allows any. */
+  readonly mermaid: boolean;
+}
+
 /** The page of a panel: empty until its script draws what it is told. */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, { mermaid }: PageKind): string {
   const nonce = randomNonce();
   const built = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(builtFolder(extensionUri), name)).toString();
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
+    mermaid ? `style-src 'unsafe-inline' ${webview.cspSource}` : `style-src 'nonce-${nonce}'`,
+    // What is exported as PNG is painted from an image that the page itself makes.
+    "img-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -32,7 +39,7 @@ ${journeyScrollerCss}</style>
 </head>
 <body>
 <div id="panel"></div>
-<script nonce="${nonce}" src="${built("panel.js")}"></script>
+${mermaid ? `<script nonce="${nonce}" src="${built("mermaid.js")}"></script>\n` : ""}<script nonce="${nonce}" src="${built("panel.js")}"></script>
 </body>
 </html>`;
 }

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { ViewName, ViewTarget } from "../core/pictures/types/picture.ts";
-import { readPanelState, type ShowMessage } from "../webview/protocol.ts";
+import { readPanelState } from "../webview/protocol.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
-import { panelHtml, panelOptions } from "./panel-html.ts";
-import { PicturePanel } from "./picture-panel.ts";
+import { panelOptions } from "./panel-html.ts";
+import { type PanelStart, PicturePanel } from "./picture-panel.ts";
 import type { Strategies } from "./strategies.ts";
 
 const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
@@ -55,7 +55,7 @@ export class Panels implements vscode.Disposable {
     const beside = vscode.window.activeTextEditor !== undefined;
     const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const panel = vscode.window.createWebviewPanel(VIEW_TYPES[target.view], "Koers", column);
-    this.begin(panel, { root: strategy.root, target, lastGood: null }).select(path);
+    this.begin(panel, { root: strategy.root, target, lastGood: null, mermaid: false }).select(path);
   }
 
   private openAt(root: vscode.Uri, target: ViewTarget): void {
@@ -76,13 +76,10 @@ export class Panels implements vscode.Disposable {
       return;
     }
     const { root, target } = left.shown;
-    this.begin(panel, { root: vscode.Uri.parse(root), target, lastGood: left.shown });
+    this.begin(panel, { root: vscode.Uri.parse(root), target, lastGood: left.shown, mermaid: left.asMermaid === true });
   }
 
-  private begin(
-    panel: vscode.WebviewPanel,
-    start: { root: vscode.Uri; target: ViewTarget; lastGood: ShowMessage | null },
-  ): PicturePanel {
+  private begin(panel: vscode.WebviewPanel, start: PanelStart & { readonly mermaid: boolean }): PicturePanel {
     const { webview } = panel;
     webview.options = panelOptions(this.extensionUri);
     panel.iconPath = {
@@ -92,6 +89,7 @@ export class Panels implements vscode.Disposable {
     const picturePanel = new PicturePanel(
       panel,
       this.strategies,
+      this.extensionUri,
       this.log,
       (root, target) => this.openAt(root, target),
       start,
@@ -102,7 +100,7 @@ export class Panels implements vscode.Disposable {
       picturePanel.dispose();
     });
     picturePanel.update();
-    webview.html = panelHtml(webview, this.extensionUri);
+    picturePanel.beginPage(start.mermaid);
     return picturePanel;
   }
 

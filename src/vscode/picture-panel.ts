@@ -7,8 +7,10 @@ import type { FromPanel, Notice, SelectMessage, ShowMessage, ToPanel } from "../
 import { sourcesOf } from "../webview/sources.ts";
 import { titleOf } from "../webview/title.ts";
 import { addMissing } from "./add-missing.ts";
+import { copyText, savePicture } from "./exports.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { PanelEdits } from "./panel-edits.ts";
+import { panelHtml } from "./panel-html.ts";
 import { toPosition } from "./places.ts";
 import { rangeOf, showBeside } from "./source.ts";
 import type { Strategies } from "./strategies.ts";
@@ -35,6 +37,7 @@ export class PicturePanel implements vscode.Disposable {
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly strategies: Strategies,
+    private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
     private readonly showView: (root: vscode.Uri, target: ViewTarget) => void,
     start: PanelStart,
@@ -82,6 +85,13 @@ export class PicturePanel implements vscode.Disposable {
     if (path === null || path === this.selection.path) return;
     this.selection = { type: "select", path };
     if (this.ready) this.post(this.selection);
+  }
+
+  /** Gives the panel its page, which says when it is ready. */
+  beginPage(mermaid: boolean): void {
+    this.ready = false;
+    const { webview } = this.panel;
+    webview.html = panelHtml(webview, this.extensionUri, { mermaid });
   }
 
   dispose(): void {
@@ -166,6 +176,12 @@ export class PicturePanel implements vscode.Disposable {
         return this.try(message.number, message.edit);
       case "edit":
         return this.edit(message.edit);
+      case "save":
+        return this.save(message.name, message.bytes);
+      case "copy":
+        return copyText(message.text);
+      case "mermaid":
+        return this.beginPage(message.shown);
       case "undo":
       case "redo":
         return this.undo(message.type);
@@ -214,6 +230,11 @@ export class PicturePanel implements vscode.Disposable {
     const strategy = this.strategies.at(this.root);
     if (strategy === null) return;
     this.post({ type: "edited", refusal: await this.edits.make(strategy, edit) });
+  }
+
+  private async save(name: string, bytes: Uint8Array): Promise<void> {
+    const refusal = await savePicture(this.root, name, bytes);
+    if (refusal !== null) this.post({ type: "edited", refusal });
   }
 
   private async undo(which: "undo" | "redo"): Promise<void> {

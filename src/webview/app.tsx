@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { drawingOf } from "../render/views.tsx";
 import { Consequences } from "./consequences.tsx";
+import { MermaidView } from "./mermaid-view.tsx";
 import { PictureView } from "./picture-view.tsx";
 import type { PanelState } from "./protocol.ts";
+import { Sideways } from "./sideways.tsx";
 import type { Store } from "./store.ts";
 import { TableView } from "./table-view.tsx";
 import { NoticeBar, RefusalBar, Toolbar } from "./toolbar.tsx";
@@ -24,7 +27,7 @@ export function App({ state, store }: ViewProps): VNode {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => observeWidth(stage.current, setWidth), []);
   const { picture, notice, language } = state.shown;
-  const Details = picture === null || state.asTable ? undefined : panelViewOf(picture).Details;
+  const Details = picture === null || state.asTable || inMermaid(state) ? undefined : panelViewOf(picture).Details;
   const side = Details !== undefined && width >= SIDE_FROM;
   return (
     <>
@@ -44,13 +47,21 @@ export function App({ state, store }: ViewProps): VNode {
   );
 }
 
+/** Shown in its Mermaid form: asked for, and there is one, and this page may draw it. */
+function inMermaid({ asMermaid, shown: { picture } }: PanelState): boolean {
+  return asMermaid === true && picture !== null && drawingOf(picture).mermaid !== null && "koersMermaid" in window;
+}
+
 function Content({ state, store, width }: ViewProps & { readonly width: number }): VNode {
   const { picture, language, notice } = state.shown;
   if (picture === null) {
     return <div class="empty">{notice === null ? panelWords(language).empty : null}</div>;
   }
-  return state.asTable ? (
-    <TableView state={state} store={store} picture={picture} />
+  if (state.asTable) return <TableView state={state} store={store} picture={picture} />;
+  return inMermaid(state) ? (
+    <Sideways language={language}>
+      <MermaidView state={state} store={store} picture={picture} />
+    </Sideways>
   ) : (
     <PictureView state={state} store={store} picture={picture} width={width} />
   );

@@ -17,6 +17,23 @@ export function TableIcon(): VNode {
   );
 }
 
+/** Boxes and an arrow between them. */
+export function MermaidIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M2.5 2.5h5v4h-5zM8.5 9.5h5v4h-5zM5 6.5v5h3.5" stroke-linejoin="round" />
+    </Icon>
+  );
+}
+
+export function MoreIcon(): VNode {
+  return (
+    <Icon>
+      <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2" stroke-linecap="round" />
+    </Icon>
+  );
+}
+
 export function SearchIcon(): VNode {
   return (
     <Icon>

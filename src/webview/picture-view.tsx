@@ -4,6 +4,7 @@ import type { Picture } from "../core/pictures/types/picture.ts";
 import type { ViewProps } from "./app.tsx";
 import { itemsHandlers } from "./items.ts";
 import { keepScroll } from "./scroll.ts";
+import { Sideways } from "./sideways.tsx";
 import { foundIn, panelViewOf } from "./views/index.ts";
 import { prepareWalk } from "./walk.ts";
 
@@ -26,9 +27,11 @@ export function PictureView(props: PictureProps): VNode {
   useLayoutEffect(() => keepScroll(view.current, store), []);
   const { Picture: Drawn } = panelViewOf(picture);
   return (
-    <div class={`picture ${picture.kind}`} ref={view} {...itemsHandlers(store)}>
-      <Drawn picture={picture} state={state} store={store} width={props.width} />
-    </div>
+    <Sideways language={state.shown.language}>
+      <div class={`picture ${picture.kind}`} ref={view} {...itemsHandlers(store)}>
+        <Drawn picture={picture} state={state} store={store} width={props.width} />
+      </div>
+    </Sideways>
   );
 }
 

@@ -75,6 +75,12 @@ export type FromPanel =
   | { readonly type: "try"; readonly number: number; readonly edit: PictureEdit }
   /** Write this edit into the files, as one step that can be undone. */
   | { readonly type: "edit"; readonly edit: PictureEdit }
+  /** Save the picture as a file; where is asked. The name ends in `.svg` or `.png`. */
+  | { readonly type: "save"; readonly name: string; readonly bytes: Uint8Array }
+  /** Put a text on the clipboard. */
+  | { readonly type: "copy"; readonly text: string }
+  /** The page must be one that may draw Mermaid, or need no longer be one: it begins anew. */
+  | { readonly type: "mermaid"; readonly shown: boolean }
   | { readonly type: "undo" }
   | { readonly type: "redo" };
 
@@ -94,6 +100,8 @@ export interface PanelState {
   readonly shown: ShowMessage;
   readonly selected: string | null;
   readonly asTable: boolean;
+  /** In its Mermaid form; never as a table too. */
+  readonly asMermaid?: boolean;
   readonly sorting: Sorting | null;
   readonly search: string;
   /** What the view itself remembers, by a name of its own; absent in what was left behind earlier. */

@@ -80,6 +80,12 @@ export class Store {
     this.send({ type: "edit", edit });
   }
 
+  /** Says why something was not done. */
+  refuse(reason: string): void {
+    this.refusal = reason;
+    this.listener();
+  }
+
   /** Nothing is being tried any more. */
   forgetTrial(): void {
     this.asked += 1;

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
-import { SearchIcon, TableIcon, WarningIcon } from "./icons.tsx";
+import { MermaidIcon, SearchIcon, TableIcon, WarningIcon } from "./icons.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import type { Notice, ShowMessage } from "./protocol.ts";
 import type { Store } from "./store.ts";
 import { titleOf } from "./title.ts";
@@ -34,12 +35,30 @@ export function Toolbar({ state, store }: ViewProps): VNode {
           title={tableLabel}
           aria-label={tableLabel}
           aria-pressed={asTable}
-          onClick={() => store.change({ asTable: !asTable, scroll: { x: 0, y: 0 } })}
+          onClick={() => store.change({ asTable: !asTable, asMermaid: false, scroll: { x: 0, y: 0 } })}
         >
           <TableIcon />
         </button>
+        {picture === null || drawingOf(picture).mermaid === null ? null : <MermaidSwitch state={state} store={store} />}
+        {picture === null ? null : <MoreMenu state={state} store={store} picture={picture} />}
       </div>
     </header>
+  );
+}
+
+/** Mermaid needs a page of its own kind: the extension gives it, and what is remembered goes along. */
+function MermaidSwitch({ state, store }: ViewProps): VNode {
+  const words = panelWords(state.shown.language);
+  const shown = state.asMermaid === true && !state.asTable;
+  const label = shown ? words.asPicture : words.asMermaid;
+  const choose = (): void => {
+    store.change({ asTable: false, asMermaid: !shown, scroll: { x: 0, y: 0 } });
+    if (shown === "koersMermaid" in window) store.send({ type: "mermaid", shown: !shown });
+  };
+  return (
+    <button type="button" class="icon" title={label} aria-label={label} aria-pressed={shown} onClick={choose}>
+      <MermaidIcon />
+    </button>
   );
 }
 

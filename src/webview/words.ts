@@ -5,6 +5,18 @@ import type { Notice } from "./protocol.ts";
 export interface PanelWords {
   readonly asTable: string;
   readonly asPicture: string;
+  readonly asMermaid: string;
+  readonly drawing: string;
+  readonly notDrawn: (reason: string) => string;
+  readonly notPainted: string;
+  readonly takeAway: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
+  readonly copyMermaid: string;
+  readonly copySpreadsheet: string;
+  readonly copyMarkdown: string;
+  readonly goLeft: string;
+  readonly goRight: string;
   readonly search: string;
   readonly found: (count: number) => string;
   readonly choose: string;
@@ -33,6 +45,18 @@ export interface PanelWords {
 const en: PanelWords = {
   asTable: "Show as a table",
   asPicture: "Show as a picture",
+  asMermaid: "Show as Mermaid",
+  drawing: "Mermaid is drawing…",
+  notDrawn: (reason) => `Mermaid could not draw this: ${reason}`,
+  notPainted: "This picture cannot be made into a PNG here. Export it as SVG instead.",
+  takeAway: "Export or copy",
+  saveSvg: "Export as SVG…",
+  savePng: "Export as PNG…",
+  copyMermaid: "Copy as Mermaid",
+  copySpreadsheet: "Copy as a table for a spreadsheet",
+  copyMarkdown: "Copy as a table in Markdown",
+  goLeft: "Further left",
+  goRight: "Further right",
   search: "Search contact moment",
   found: (count) => (count === 1 ? "1 found" : `${count} found`),
   choose: "Choose what to show",
@@ -72,6 +96,18 @@ const en: PanelWords = {
 const nl: PanelWords = {
   asTable: "Als tabel tonen",
   asPicture: "Als beeld tonen",
+  asMermaid: "Als Mermaid tonen",
+  drawing: "Mermaid tekent…",
+  notDrawn: (reason) => `Mermaid kon dit niet tekenen: ${reason}`,
+  notPainted: "Van dit beeld is hier geen PNG te maken. Exporteer het als SVG.",
+  takeAway: "Exporteren of kopiëren",
+  saveSvg: "Exporteren als SVG…",
+  savePng: "Exporteren als PNG…",
+  copyMermaid: "Kopiëren als Mermaid",
+  copySpreadsheet: "Kopiëren als tabel voor een rekenblad",
+  copyMarkdown: "Kopiëren als tabel in Markdown",
+  goLeft: "Verder naar links",
+  goRight: "Verder naar rechts",
   search: "Zoek contactmoment",
   found: (count) => `${count} gevonden`,
   choose: "Kies wat te tonen",
