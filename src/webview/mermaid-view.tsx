@@ -18,7 +18,7 @@ export function MermaidView({ state, store, picture }: ViewProps & { readonly pi
   const drawn = useDrawn(text, useTheme());
   useEffect(() => keepScroll(view.current, store), []);
   return (
-    <div class="picture mermaid" ref={view}>
+    <div class="picture in-mermaid" ref={view}>
       {drawn === null ? (
         <p class="empty" role="status">
           {words.drawing}

@@ -45,9 +45,9 @@ describe("an escalation in the workbench", () => {
   it("is drawn by Mermaid itself, and goes back, without a request or a broken policy", async () => {
     const [refusedBefore, askedBefore] = [refused.length, asked.length];
     await button("Als Mermaid tonen").click();
-    const drawn = workbench.webview().locator(".picture.mermaid svg");
+    const drawn = workbench.webview().locator(".in-mermaid svg");
     await drawn.waitFor();
-    assert.match(await drawn.innerText(), /buiten mandaat/);
+    assert.match((await drawn.textContent()) ?? "", /buiten mandaat/);
     await workbench.screenshot("escalation-mermaid.png");
     await button("Als beeld tonen").click();
     await step("first-line").waitFor();
@@ -81,7 +81,7 @@ describe("an escalation in the workbench", () => {
     const pasted = async (): Promise<string> => {
       await workbench.command("workbench.action.files.newUntitledFile");
       await workbench.page.keyboard.press("Control+V");
-      const text = workbench.page.locator(".editor-instance .view-lines").first();
+      const text = workbench.page.locator(".editor-group-container.active .view-lines").first();
       await eventually(async () => assert.notEqual((await text.innerText()).trim(), ""));
       const said = (await text.innerText()).replaceAll("\u00a0", " ");
       await workbench.command("workbench.action.revertAndCloseActiveEditor");
@@ -113,7 +113,7 @@ describe("an escalation, looked at", () => {
         await workbench.webview().locator('[data-kind="step"]').first().waitFor();
         await workbench.screenshot(`${theme}/escalation.png`);
         await workbench.webview().getByRole("button", { name: "Als Mermaid tonen" }).click();
-        await workbench.webview().locator(".picture.mermaid svg").waitFor();
+        await workbench.webview().locator(".in-mermaid svg").waitFor();
         await workbench.screenshot(`${theme}/escalation-mermaid.png`);
       } finally {
         await workbench.close();

@@ -59,8 +59,8 @@ function Lane({ drawing, layout, lane }: Props & { readonly lane: PlacedLane }):
         width={width + 12}
         height={Math.max(0, layout.height - top)}
         rx={4}
-        fill={color.foreground}
-        fill-opacity={palette.highContrast ? 0 : 0.03}
+        fill={color.grid}
+        fill-opacity={0.6}
       />
       {role?.source ? (
         <Item

@@ -8,6 +8,9 @@ import type { MermaidDrawing } from "./drawn.ts";
  * without it does not allow. Strict: labels are text, nothing in them runs.
  */
 
+// It would draw what is on the page already as soon as that has loaded.
+mermaid.initialize({ startOnLoad: false });
+
 let drawn = 0;
 
 const drawing: MermaidDrawing = {
