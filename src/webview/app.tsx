@@ -29,15 +29,19 @@ export function App({ state, store }: ViewProps): VNode {
   const { picture, notice, language } = state.shown;
   const Details = picture === null || state.asTable || inMermaid(state) ? undefined : panelViewOf(picture).Details;
   const side = Details !== undefined && width >= SIDE_FROM;
+  // Another thing is drawn anew, from its beginning.
+  const { id } = state.shown.target;
   return (
     <>
       <Toolbar state={state} store={store} />
       {store.refusal === null ? null : <RefusalBar text={store.refusal} />}
       {notice === null ? null : <NoticeBar notice={notice} words={panelWords(language)} store={store} />}
       <div class={side ? "stage with-side" : "stage"} ref={stage}>
-        {width === 0 ? null : <Content state={state} store={store} width={side ? width - SIDE_WIDTH : width} />}
+        {width === 0 ? null : (
+          <Content key={`picture ${id}`} state={state} store={store} width={side ? width - SIDE_WIDTH : width} />
+        )}
         {picture === null || Details === undefined || width === 0 ? null : (
-          <Details picture={picture} state={state} store={store} side={side} />
+          <Details key={`details ${id}`} picture={picture} state={state} store={store} side={side} />
         )}
         {picture !== null && panelViewOf(picture).showsConsequences === true ? null : (
           <Consequences state={state} store={store} />

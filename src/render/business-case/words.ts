@@ -162,7 +162,7 @@ const nl: CaseWords = {
   chooseCase: "Hoe het uitpakt",
   components: {
     handling: "Afhandelen",
-    retention: "Retentie",
+    retention: "Behoud",
     conversion: "Conversie",
     running: "Lopende kosten",
     investment: "Investering",
@@ -183,7 +183,7 @@ const nl: CaseWords = {
   lastMonthCosts: "de laatste maand kost nog meer dan die oplevert",
   paidBackIn: (month) => `vanaf het begin, in ${month}`,
   beforeRelationship: "Saldo vóór de relatie",
-  withoutRelationship: "zonder retentie en conversie",
+  withoutRelationship: "zonder behoud en conversie",
   perYear: "Per jaar",
   axis: (unit, currency) => {
     const money = currency === "EUR" ? "euro’s" : currency;
@@ -239,7 +239,7 @@ const nl: CaseWords = {
     paybackMonths: "Terugverdientijd",
     netBeforeRelationship: "Saldo vóór de relatie",
     handling: "Afhandelen",
-    retention: "Retentie",
+    retention: "Behoud",
     conversion: "Conversie",
     running: "Lopende kosten",
     investment: "Investering",

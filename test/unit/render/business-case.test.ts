@@ -157,7 +157,7 @@ describe("the business case as a picture", () => {
     ]) {
       assert.ok(text.includes(figure), figure);
     }
-    for (const part of ["Afhandelen+143.057", "Retentie−78.908", "gemeten 0,5 ± 1,7", "hoog: 24 maanden", "ruis"]) {
+    for (const part of ["Afhandelen+143.057", "Behoud−78.908", "gemeten 0,5 ± 1,7", "hoog: 24 maanden", "ruis"]) {
       assert.ok(text.includes(part), `${part} in ${text}`);
     }
     const en = caseFormat("en", "EUR");
