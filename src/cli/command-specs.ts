@@ -70,15 +70,15 @@ const CHECK: CommandSpec = {
 const RENDER: CommandSpec = {
   name: "render",
   description: {
-    en: "Draw the value matrix, the journeys, the channel mix, a business case or the escalations",
-    nl: "Teken de waardematrix, de klantreizen, de kanaalmix, een businesscase of de escalaties",
+    en: "Draw the value matrix, the journeys, the channel mix, the channel shifts, a business case or the escalations",
+    nl: "Teken de waardematrix, de klantreizen, de kanaalmix, de kanaalverschuivingen, een businesscase of de escalaties",
   },
   arguments: [
     {
       name: "<picture>",
       description: {
-        en: "value-matrix, channel-mix, business-case, journey or escalation",
-        nl: "value-matrix, channel-mix, business-case, journey of escalation",
+        en: "value-matrix, channel-mix, channel-shifts, business-case, journey or escalation",
+        nl: "value-matrix, channel-mix, channel-shifts, business-case, journey of escalation",
       },
     },
     { name: "[path]", description: PATH_TEXT },
@@ -87,8 +87,15 @@ const RENDER: CommandSpec = {
     {
       flags: "--id <id>",
       description: {
-        en: "which journey, contact moment, escalation, shift or initiatives/… (default: all, or the whole strategy)",
-        nl: "welke klantreis, contactmoment, escalatie, verschuiving of initiatives/… (standaard: alle, of de hele strategie)",
+        en: "which journey, contact moment, escalation, shift, initiatives/… or journeys/… (default: all, or the whole strategy)",
+        nl: "welke klantreis, contactmoment, escalatie, verschuiving, initiatives/… of journeys/… (standaard: alle, of de hele strategie)",
+      },
+    },
+    {
+      flags: "--month <month>",
+      description: {
+        en: "of channel-shifts: the state in a month, as 2027-06, or target (default: the end of the period)",
+        nl: "van channel-shifts: de stand in een maand, als 2027-06, of target (standaard: het eind van de periode)",
       },
     },
     {

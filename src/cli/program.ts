@@ -36,6 +36,7 @@ const PLACEHOLDERS_IN_DUTCH: Readonly<Record<string, string>> = {
   format: "vorm",
   level: "niveau",
   day: "dag",
+  month: "maand",
   language: "taal",
   place: "plaats",
   file: "bestand",

@@ -3,6 +3,7 @@ import type { Picture, PictureOf, ViewName } from "../core/pictures/types/pictur
 import type { Language } from "../core/words/language.ts";
 import { businessCaseView } from "./business-case/view.tsx";
 import { channelMixView } from "./channel-mix/view.tsx";
+import { channelShiftsView } from "./channel-shifts/view.tsx";
 import { dashboardView } from "./dashboard/view.tsx";
 import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
@@ -16,6 +17,7 @@ export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
   "value-matrix": valueMatrixView,
   "channel-mix": channelMixView,
   "business-case": businessCaseView,
+  "channel-shifts": channelShiftsView,
   journey: journeyView,
   escalation: escalationView,
   principles: principlesView,

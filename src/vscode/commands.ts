@@ -24,15 +24,16 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   const openOne = async (view: ViewName, node: unknown): Promise<void> => {
     const strategy = await chooseStrategy(strategies, node);
     const id = strategy === null ? undefined : await chooseThing(strategy, view, node);
-    if (strategy !== null && id !== undefined) panels.open(strategy, { view, id });
+    if (strategy !== null && id !== undefined) panels.open(strategy, { view, id }, partOf(node));
   };
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     "koers.openValueMatrix": async (node) => {
       const strategy = await chooseStrategy(strategies, node);
-      if (strategy !== null) panels.open(strategy, { view: "value-matrix", id: null }, momentOf(node));
+      if (strategy !== null) panels.open(strategy, { view: "value-matrix", id: null }, partOf(node));
     },
     "koers.openChannelMix": (node) => openOne("channel-mix", node),
     "koers.openBusinessCase": (node) => openOne("business-case", node),
+    "koers.openChannelShifts": (node) => openOne("channel-shifts", node),
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.openEscalation": (node) => openOne("escalation", node),
     "koers.openPrinciples": (node) => openOne("principles", node),
@@ -77,10 +78,9 @@ async function chooseThing(strategy: OpenStrategy, view: ViewName, node: unknown
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
-/** The path of the contact moment whose row was clicked. */
-function momentOf(node: unknown): string | null {
-  const isMoment = isViewNode(node) && node.kind === "part" && node.part.kind === "contactMoments";
-  return isMoment ? node.part.id : null;
+/** The path of the thing whose row was clicked: the picture marks it where it shows it. */
+function partOf(node: unknown): string | null {
+  return isViewNode(node) && node.kind === "part" ? node.part.id : null;
 }
 
 /** Not what a menu or a view gives along. */

@@ -10,6 +10,7 @@ const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
   "value-matrix": "koers.valueMatrix",
   "channel-mix": "koers.channelMix",
   "business-case": "koers.businessCase",
+  "channel-shifts": "koers.channelShifts",
   journey: "koers.journey",
   escalation: "koers.escalation",
   principles: "koers.principles",

@@ -9,7 +9,7 @@ import { Sideways } from "./sideways.tsx";
 import type { Store } from "./store.ts";
 import { TableView } from "./table-view.tsx";
 import { NoticeBar, RefusalBar, Toolbar } from "./toolbar.tsx";
-import { panelViewOf } from "./views/index.ts";
+import { panelViewOf, shownPicture } from "./views/index.ts";
 import { panelWords } from "./words.ts";
 
 export interface ViewProps {
@@ -26,7 +26,8 @@ export function App({ state, store }: ViewProps): VNode {
   const stage = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => observeWidth(stage.current, setWidth), []);
-  const { picture, notice, language } = state.shown;
+  const { notice, language } = state.shown;
+  const picture = shownPicture(state);
   const Details = picture === null || state.asTable || inMermaid(state) ? undefined : panelViewOf(picture).Details;
   const side = Details !== undefined && width >= SIDE_FROM;
   // Another thing is drawn anew, from its beginning.
@@ -57,7 +58,8 @@ function inMermaid({ asMermaid, shown: { picture } }: PanelState): boolean {
 }
 
 function Content({ state, store, width }: ViewProps & { readonly width: number }): VNode {
-  const { picture, language, notice } = state.shown;
+  const { language, notice } = state.shown;
+  const picture = shownPicture(state);
   if (picture === null) {
     return <div class="empty">{notice === null ? panelWords(language).empty : null}</div>;
   }

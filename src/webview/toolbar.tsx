@@ -3,10 +3,10 @@ import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { MermaidIcon, SearchIcon, TableIcon, WarningIcon } from "./icons.tsx";
 import { MoreMenu } from "./more-menu.tsx";
-import type { Notice, ShowMessage } from "./protocol.ts";
+import type { Notice, PanelState } from "./protocol.ts";
 import type { Store } from "./store.ts";
 import { titleOf } from "./title.ts";
-import { foundIn, panelViewOf } from "./views/index.ts";
+import { foundIn, panelViewOf, shownPicture } from "./views/index.ts";
 import { type PanelWords, panelWords } from "./words.ts";
 
 /** With fewer things than this every name is in sight. */
@@ -15,7 +15,7 @@ const SEARCH_FROM = 8;
 export function Toolbar({ state, store }: ViewProps): VNode {
   const { shown, asTable } = state;
   const words = panelWords(shown.language);
-  const { picture } = shown;
+  const picture = shownPicture(state);
   const searchable = picture !== null && (panelViewOf(picture).size?.(picture) ?? 0) >= SEARCH_FROM && !asTable;
   const several = shown.choices.length > 1;
   const Controls = picture === null || asTable ? undefined : panelViewOf(picture).Controls;
@@ -23,8 +23,8 @@ export function Toolbar({ state, store }: ViewProps): VNode {
   return (
     <header class="toolbar">
       <h1>{several ? <ThingChoice state={state} store={store} /> : titleOf(shown)}</h1>
-      <p class="facts" title={factsOf(shown)}>
-        {factsOf(shown)}
+      <p class="facts" title={factsOf(state)}>
+        {factsOf(state)}
       </p>
       <div class="controls">
         {picture === null || Controls === undefined ? null : <Controls picture={picture} state={state} store={store} />}
@@ -133,6 +133,7 @@ export function NoticeBar(props: {
   );
 }
 
-function factsOf({ picture, language }: ShowMessage): string {
-  return picture === null ? "" : drawingOf(picture).facts(picture, language);
+function factsOf(state: PanelState): string {
+  const picture = shownPicture(state);
+  return picture === null ? "" : drawingOf(picture).facts(picture, state.shown.language);
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Choice, ViewName } from "../../core/pictures/types/picture.ts";
+import type { Choice, Picture, ViewName } from "../../core/pictures/types/picture.ts";
 import { type Things, VIEW_NAMES, VIEWS } from "../../core/pictures/views.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import type { Language } from "../../core/words/language.ts";
@@ -26,6 +26,7 @@ interface RenderRequest {
   /** Undefined when it was not asked: a page then follows its reader. */
   readonly theme: Theme | undefined;
   readonly id: string | undefined;
+  readonly month: string | undefined;
   readonly output: string | undefined;
   readonly asOf: string;
   readonly language: Language | undefined;
@@ -66,6 +67,7 @@ function readRequest(picture: string, options: RawOptions): Result<RenderRequest
     format: format.value,
     theme: options.theme === undefined ? undefined : theme.value,
     id: options.id,
+    month: options.month,
     output: options.output,
     ...basics.value,
   });
@@ -112,13 +114,53 @@ async function draw(strategy: OpenStrategy, request: RenderRequest, cwd: string)
   const { drawPicture } = await import("../pictures.tsx");
   const files: NewFile[] = [];
   for (const id of ids.value) {
-    const picture = service.picture(view, id, { language, asOf });
+    const whole = service.picture(view, id, { language, asOf });
+    const at = whole === null || request.month === undefined ? found(whole) : inMonth(whole, request.month);
+    if (!at.ok) return at;
+    const picture = at.value;
     const text = picture === null ? null : drawPicture(picture, { format, theme, language });
     if (text === null) return noMermaid(view);
     files.push({ name: `${id === null ? view : fileName(id)}.${EXTENSION[format]}`, text });
   }
   return found(files);
 }
+
+/** The picture as it is in a month, or once all shifts are finished. */
+function inMonth(picture: Picture, month: string): Result<Picture> {
+  if (picture.kind !== "channel-shifts") return refusal(NO_MONTH.what, NO_MONTH.advice);
+  const { stops } = picture;
+  const shown = stops.indexOf(month === "target" ? null : month);
+  if (shown >= 0) return found({ ...picture, shown });
+  // The last month may be the target already: then it has no place of its own.
+  if (month === "target") return found({ ...picture, shown: stops.length - 1 });
+  const months = stops.filter((stop) => stop !== null);
+  if (months.length === 0) {
+    return refusal(
+      { en: () => `There are no months: ${picture.noMonths}.`, nl: () => `Er zijn geen maanden: ${picture.noMonths}.` },
+      { en: "Write the period in koers.yaml.", nl: "Schrijf de periode in koers.yaml." },
+    );
+  }
+  return refusal(
+    {
+      en: `“${month}” is no month of the period of this strategy.`,
+      nl: `“${month}” is geen maand van de periode van deze strategie.`,
+    },
+    {
+      en: () =>
+        `It runs from ${months[0]} to ${months.at(-1)}. Write for example --month ${months[0]}, or --month target.`,
+      nl: () =>
+        `Die loopt van ${months[0]} tot en met ${months.at(-1)}. Schrijf bijvoorbeeld --month ${months[0]}, of --month target.`,
+    },
+  );
+}
+
+const NO_MONTH: Pick<Refusal, "what" | "advice"> = {
+  what: {
+    en: "--month is for channel-shifts; this picture is not of a month.",
+    nl: "--month is voor channel-shifts; deze tekening is niet van een maand.",
+  },
+  advice: { en: "Leave --month out.", nl: "Laat --month weg." },
+};
 
 function noMermaid(view: ViewName): Refusal {
   return refusal(

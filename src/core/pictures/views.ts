@@ -3,6 +3,7 @@ import type { SectionName } from "../strategy/model.ts";
 import type { Text } from "../words/language.ts";
 import { businessCasePicture } from "./business-case.ts";
 import { channelMixPicture } from "./channel-mix.ts";
+import { channelShiftsPicture } from "./channel-shifts.ts";
 import type { PictureContext } from "./context.ts";
 import { dashboardPicture } from "./dashboard/index.ts";
 import { escalationPicture } from "./escalation.ts";
@@ -78,6 +79,12 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     also: INITIATIVES,
     whole: true,
     picture: ({ snapshot, language, asOf }, id) => businessCasePicture(snapshot, id, language, asOf),
+  },
+  "channel-shifts": {
+    of: MOMENTS,
+    also: JOURNEYS,
+    whole: true,
+    picture: ({ snapshot, language }, id) => channelShiftsPicture(snapshot, id, language),
   },
   journey: {
     of: JOURNEYS,

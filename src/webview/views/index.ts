@@ -1,6 +1,8 @@
 import type { Picture, PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import type { PanelState } from "../protocol.ts";
 import { businessCasePanel } from "./business-case/index.tsx";
 import { channelMixPanel } from "./channel-mix/index.tsx";
+import { channelShiftsPanel } from "./channel-shifts/index.tsx";
 import { dashboardPanel } from "./dashboard.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey.tsx";
@@ -13,6 +15,7 @@ const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
   "value-matrix": valueMatrixPanel,
   "channel-mix": channelMixPanel,
   "business-case": businessCasePanel,
+  "channel-shifts": channelShiftsPanel,
   journey: journeyPanel,
   escalation: escalationPanel,
   principles: principlesPanel,
@@ -21,6 +24,12 @@ const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
 
 export function panelViewOf<Name extends ViewName>(picture: PictureOf<Name>): PanelView<Name> {
   return PANEL_VIEWS[picture.kind] as unknown as PanelView<Name>;
+}
+
+/** The picture as somebody has set it in the panel; null when there is none. */
+export function shownPicture(state: PanelState): Picture | null {
+  const { picture } = state.shown;
+  return picture === null ? null : (panelViewOf(picture).shown?.(picture, state) ?? picture);
 }
 
 /** The ids of the things in a picture that a search finds; none while nothing is searched for. */

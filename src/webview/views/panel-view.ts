@@ -28,6 +28,8 @@ export interface ControlsProps<Name extends ViewName> {
 /** How one view is shown in a panel, with all that can be done to it there. */
 export interface PanelView<Name extends ViewName> {
   readonly Picture: (props: PanelPictureProps<Name>) => VNode;
+  /** The picture as somebody has set it in the panel: at another month, say. */
+  readonly shown?: (picture: PictureOf<Name>, state: PanelState) => PictureOf<Name>;
   /** Figures of what is selected, beside the picture where there is room. */
   readonly Details?: (props: DetailsProps<Name>) => VNode | null;
   /** More in the toolbar. */

@@ -56,6 +56,24 @@ describe("koers render", () => {
     assert.deepEqual(readdirSync(path.join(folder, "pictures")), ["one.mmd", "two.mmd"]);
   });
 
+  it("draws the channel shifts in any month of the period", async () => {
+    const at = async (...options: string[]) => koers(EXAMPLE, "render", "channel-shifts", ...options);
+    const [end, target, middle] = [await at(), await at("--month", "target"), await at("--month", "2027-06")];
+    assert.deepEqual([end.code, target.code, middle.code], [0, 0, 0]);
+    assert.match(end.out, /stand december 2028/);
+    assert.equal(end.out, target.out);
+    assert.match(middle.out, /stand juni 2027/);
+    assert.match((await at("--id", "journeys/customer-life")).out, /van de klantreis/);
+    const mermaid = await at("--format", "mermaid", "--id", "report-move");
+    assert.match(mermaid.out, /^sankey-beta\n\n.*"Telefoon \(nu\)","Telefoon \(straks\)",6720\n/s);
+    const wrong = await at("--month", "2031-01");
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /“2031-01” is geen maand.*\nDie loopt van 2026-01 tot en met 2028-12\./);
+    const other = await koers(EXAMPLE, "render", "value-matrix", "--month", "2027-06");
+    assert.equal(other.code, 2);
+    assert.match(other.err, /--month is voor channel-shifts/);
+  });
+
   it("takes the format from the name of the file", async () => {
     const folder = strategyWithJourneys("one");
     for (const [name, begin] of [

@@ -33,7 +33,10 @@ describe("koers, wrongly used", () => {
     ],
     [["check", "nowhere"], ["no file or folder nowhere"]],
     [["check"], ["No strategy found", "koers.yaml", "koers init"]],
-    [["render"], ["Something is missing: value-matrix, channel-mix, business-case, journey or escalation"]],
+    [
+      ["render"],
+      ["Something is missing: value-matrix, channel-mix, channel-shifts, business-case, journey or escalation"],
+    ],
     [["render", "journy"], ["did you mean journey?"]],
     [["render", "value-matrix"], ["No strategy found"]],
     [

@@ -1,5 +1,6 @@
 import type { BusinessCasePicture } from "./business-case.ts";
 import type { ChannelMixPicture } from "./channel-mix.ts";
+import type { ChannelShiftsPicture } from "./channel-shifts.ts";
 import type { DashboardPicture } from "./dashboard.ts";
 import type { EscalationPicture } from "./escalation.ts";
 import type { JourneyPicture } from "./journey.ts";
@@ -10,6 +11,7 @@ import type { ValueMatrixPicture } from "./value-matrix.ts";
 export type Picture =
   | ValueMatrixPicture
   | ChannelMixPicture
+  | ChannelShiftsPicture
   | BusinessCasePicture
   | JourneyPicture
   | EscalationPicture

@@ -1,0 +1,19 @@
+import type { ChannelShiftsPicture } from "../../core/pictures/types/channel-shifts.ts";
+import { createFormat } from "../../core/words/format.ts";
+import type { Language } from "../../core/words/language.ts";
+import { shiftWords, stopName } from "./words.ts";
+
+/** What is counted, and of when. */
+export function shiftFacts(picture: ChannelShiftsPicture, language: Language): string {
+  const words = shiftWords(language);
+  const format = createFormat(language);
+  const { of, moments, stops, shown, inMonth } = picture;
+  const month = inMonth[shown] ?? null;
+  return [
+    ...(of === "strategy" ? [words.whole] : []),
+    ...(of === "journey" ? [words.journeyMoments(format.integer(moments), moments === 1)] : []),
+    words.perYear,
+    words.state(stopName(stops[shown] ?? null, language)),
+    ...(month === null ? [] : [words.inMonth(format.integer(month))]),
+  ].join(" · ");
+}
