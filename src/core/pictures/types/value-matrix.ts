@@ -5,6 +5,12 @@ import type { FindingCounts, SourceSpot } from "./spot.ts";
  * Shares are 0…1, contacts are a year, `null` means unknown (never 0).
  */
 
+/** A thing that several contact moments can share: a journey, a segment, a role. */
+export interface MatrixGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface MatrixMoment {
   readonly id: string;
   readonly name: string;
@@ -20,6 +26,13 @@ export interface MatrixMoment {
   readonly momentOfTruth: boolean;
   /** How it is handled now. */
   readonly parts: Parts | null;
+  /** Once all its shifts are finished: the contacts that remain and who resolves them; null without shifts. */
+  readonly target: { readonly volume: number | null; readonly parts: Parts | null } | null;
+  /** In which it is a step, in the order of the strategy. */
+  readonly journeys: readonly MatrixGroup[];
+  /** The segment with the most of its contacts, where its mix tells segments apart. */
+  readonly segment: MatrixGroup | null;
+  readonly owner: MatrixGroup | null;
   readonly findings: FindingCounts;
   readonly source: SourceSpot;
 }
