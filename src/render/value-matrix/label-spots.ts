@@ -23,7 +23,6 @@ export interface PlacedLabel {
 
 /** What cannot be drawn over, whatever label is placed first. */
 export interface Obstacles {
-  readonly frame: Box;
   readonly boxes: readonly Box[];
   readonly circles: readonly Circle[];
 }
@@ -31,6 +30,8 @@ export interface Obstacles {
 export interface LabelRequest {
   readonly text: string;
   readonly circle: Circle;
+  /** A name belongs on its bubble's side of the thresholds. */
+  readonly home: Box;
   /** Lower ranks are placed before higher ones in every round. */
   readonly rank: Rank;
 }
@@ -98,11 +99,11 @@ interface Variant {
   readonly height: number;
 }
 
-/** Every place for a label that is free of obstacles, the best first, the doubtful last. */
+/** Every place for a label that is free of obstacles, the best first; places near another bubble come last. */
 export function possibleSpots(request: LabelRequest, obstacles: Obstacles, maxWidth: number): PlacedLabel[] {
   const { circle } = request;
   const variants = variantsOf(request, maxWidth);
-  const near = obstaclesNear(circle, obstacles, Math.max(...variants.map((variant) => variant.width)));
+  const near = obstaclesNear(request, obstacles, Math.max(...variants.map((variant) => variant.width)));
   const spots: PlacedLabel[] = [];
   const doubtful: PlacedLabel[] = [];
   for (const gap of allGaps) {
@@ -110,7 +111,12 @@ export function possibleSpots(request: LabelRequest, obstacles: Obstacles, maxWi
     for (const way of hangs) {
       for (const variant of variants) {
         const spot = freeSpot(circle, gap, way, variant, near);
-        if (spot !== null) (isDoubtful(spot, gap, circle, near) ? doubtful : spots).push(spot);
+        if (spot === null) continue;
+        if (!isDoubtful(spot, gap, circle, near)) spots.push(spot);
+        else if (gap === widestPlainGap && hasClearLeader(circle, way, gap, near)) {
+          // A tick says whose it is.
+          doubtful.push({ ...spot, leader: { ...line } });
+        }
       }
     }
   }
@@ -140,7 +146,7 @@ function freeSpot(circle: Circle, gap: number, way: Hang, variant: Variant, near
   tried.top = circle.y + way.sin * (circle.r + gap) + ((way.down - 1) * variant.height) / 2;
   tried.right = tried.left + variant.width;
   tried.bottom = tried.top + variant.height;
-  if (!contains(near.frame, tried)) return null;
+  if (!contains(near.home, tried)) return null;
   airy.left = tried.left - labelAir;
   airy.top = tried.top - labelAir;
   airy.right = tried.right + labelAir;
@@ -193,21 +199,25 @@ function hasClearLeader(own: Circle, { cos, sin }: Hang, gap: number, { circles,
   return true;
 }
 
-/** Without a leader, and as near to another bubble as to its own: whose name is it? */
+/** How much nearer its own bubble must be than any other, for a name to be read as its. */
+const clearlyNearer = 4;
+
+/** Without a leader, and nearly as near to another bubble as to its own: whose name is it? */
 function isDoubtful(spot: PlacedLabel, gap: number, own: Circle, near: Near): boolean {
   if (spot.leader !== null) return false;
-  const box = grow(spot.box, gap + 1);
+  const box = grow(spot.box, gap + clearlyNearer);
   return near.circles.some((other) => other !== own && boxMeetsCircle(box, other));
 }
 
 /** The obstacles near a circle; `rows` has the same circles by the rows of the picture that they reach into. */
 interface Near extends Obstacles {
+  readonly home: Box;
   readonly circles: Circle[];
   readonly rows: readonly Circle[][];
 }
 
 /** The obstacles that a label of this circle can reach at all. */
-function obstaclesNear(circle: Circle, obstacles: Obstacles, width: number): Near {
+function obstaclesNear({ circle, home }: LabelRequest, obstacles: Obstacles, width: number): Near {
   const reach = circle.r + farthestGap + 2 * labelLine + labelAir;
   const box: Box = {
     left: circle.x - reach - width,
@@ -217,7 +227,7 @@ function obstaclesNear(circle: Circle, obstacles: Obstacles, width: number): Nea
   };
   const circles = obstacles.circles.filter((other) => boxMeetsCircle(box, other));
   return {
-    frame: obstacles.frame,
+    home,
     boxes: obstacles.boxes.filter((other) => boxesOverlap(box, other)),
     circles,
     rows: inRows(circles),

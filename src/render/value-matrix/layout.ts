@@ -69,8 +69,10 @@ export interface MatrixLayout {
   readonly largestVolume: number;
 }
 
-/** The frame's own distance from the picture's edges. */
-export const margin = { left: 68, right: 24 };
+/** The frame's own distance from the picture's edges; a narrow picture needs its width for names. */
+export function marginsOf(width: number): { readonly left: number; readonly right: number } {
+  return width < 560 ? { left: 46, right: 12 } : { left: 68, right: 24 };
+}
 
 /** Where the scale's ends lie inside the frame, so that marks on them stay whole. */
 const inset = 16;
@@ -165,8 +167,9 @@ type Axes = Pick<
 >;
 
 function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
+  const margin = marginsOf(options.width);
   const width = options.width - margin.left - margin.right;
-  const height = Math.round(Math.max(width * 0.74, Math.min(460, width * 1.15)));
+  const height = Math.round(Math.max(width * 0.74, Math.min(520, width * 1.35)));
   const frame: Box = {
     left: margin.left,
     top: options.top,
@@ -341,12 +344,12 @@ function labelBubbles(
   const requests = bubbles.map((bubble, index) => ({
     text: nameOf(bubble.moment),
     circle: circles[index] ?? bubble.circle,
+    home: sideOf(bubble, axes),
     rank: rankOf(bubble, index, bubbles.length, lead),
   }));
   return placeLabels(
     requests,
     {
-      frame: { left: frame.left + 4, right: frame.right - 4, top: frame.top + 2, bottom: frame.bottom - 2 },
       boxes: [
         ...titles.flatMap((title) => title.boxes),
         { ...frame, left: thresholdX - 1.5, right: thresholdX + 1.5 },
@@ -360,6 +363,17 @@ function labelBubbles(
     },
     Math.min(200, (frame.right - frame.left) * 0.36),
   );
+}
+
+/** Where the name of a bubble may stand: on its side of each threshold, or anywhere beside one that it lies on. */
+function sideOf({ circle, moment }: Bubble, { frame, thresholdX, thresholdY }: Axes): Box {
+  const onThreshold = moment.quadrant === null;
+  return {
+    left: !onThreshold && circle.x > thresholdX ? Math.max(thresholdX, frame.left + 4) : frame.left + 4,
+    right: !onThreshold && circle.x < thresholdX ? Math.min(thresholdX, frame.right - 4) : frame.right - 4,
+    top: !onThreshold && circle.y > thresholdY ? Math.max(thresholdY, frame.top + 2) : frame.top + 2,
+    bottom: !onThreshold && circle.y < thresholdY ? Math.min(thresholdY, frame.bottom - 2) : frame.bottom - 2,
+  };
 }
 
 /** The room a mark takes: a ◆ may stand out of a small bubble, a ring stands around a chosen one. */

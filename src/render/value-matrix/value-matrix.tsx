@@ -9,7 +9,7 @@ import { oneLine } from "../kit/text.ts";
 import { describeMoment, description, summary, worst } from "./describe.ts";
 import { handlingOf } from "./handling.ts";
 import { labelLine } from "./label-spots.ts";
-import { type Bubble, layoutMatrix, type MatrixLayout, margin } from "./layout.ts";
+import { type Bubble, layoutMatrix, type MatrixLayout, marginsOf } from "./layout.ts";
 import { layoutLegend } from "./legend.tsx";
 import { BubbleShape, TruePoint } from "./marks.tsx";
 import { layoutNotes, Notes } from "./notes.tsx";
@@ -65,7 +65,7 @@ export function ValueMatrix(props: { readonly picture: ValueMatrixPicture } & Va
         <Bubbles {...props} layout={layout} />
       )}
       {legend.draw()}
-      <Notes notes={notes} x={margin.left} top={notesTop} palette={palette} interactive={props.interactive === true} />
+      <Notes notes={notes} x={layout.frame.left} top={notesTop} palette={palette} interactive={props.interactive === true} />
     </Svg>
   );
 }
@@ -81,6 +81,7 @@ function layoutHeader(picture: ValueMatrixPicture, options: ValueMatrixOptions &
   const title = matrixWords(options.language).valueMatrix;
   const parts = [oneLine(picture.strategy), summary(picture, options.language)];
   const sub = parts.filter((part) => part !== "").join(" · ");
+  const margin = marginsOf(options.width);
   const room = options.width - margin.left - margin.right;
   const titleWidth = textWidth(title, 16, 600) + 12;
   const beside = titleWidth + textWidth(sub, 12, 400) <= room;
@@ -143,7 +144,7 @@ function Ground({ layout, palette, language }: PartProps): VNode {
       />
       <TickLabels layout={layout} palette={palette} language={language} />
       <Label x={middleX} y={frame.bottom + 40} anchor="middle" text={`${own.valueForCustomer} →`} color={foreground} />
-      <g transform={`translate(${margin.left - 40} ${round(middleY)}) rotate(-90)`}>
+      <g transform={`translate(${frame.left - 31} ${round(middleY)}) rotate(-90)`}>
         <Label x={0} y={0} anchor="middle" text={`${own.valueForOrganisation} →`} color={foreground} />
       </g>
     </g>
