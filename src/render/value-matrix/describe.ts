@@ -51,20 +51,31 @@ export function describeMoment(moment: MatrixMoment, language: Language): string
     `${common.organisation} ${format.score(moment.organisation)}`,
     moment.quadrant === null ? own.onThreshold : own.quadrants[moment.quadrant].name,
     moment.volume === null ? own.volumeUnknown : `${format.integer(moment.volume)} ${common.contactsPerYear}`,
-    handlingText(moment, language),
+    handlingText(moment.parts, language),
   ];
+  if (moment.target !== null) parts.push(targetText(moment.target, language));
   if (moment.failureDemand) parts.push(common.failureDemand);
   if (moment.momentOfTruth) parts.push(common.momentOfTruth);
   parts.push(...findingTexts(moment.findings, language));
   return `${nameOf(moment)}: ${parts.join(", ")}`;
 }
 
-function handlingText(moment: MatrixMoment, language: Language): string {
+function handlingText(parts: MatrixMoment["parts"], language: Language): string {
   const own = matrixWords(language);
-  const handling = handlingOf(moment.parts);
-  if (moment.parts === null || handling === null) return own.howUnknown;
+  const handling = handlingOf(parts);
+  if (parts === null || handling === null) return own.howUnknown;
   const name = { person: own.mainlyPeople, mixed: own.mixed, self: own.mainlySelf }[handling];
-  return `${name} (${createFormat(language).share(moment.parts.self)} ${own.selfShort})`;
+  return `${name} (${createFormat(language).share(parts.self)} ${own.selfShort})`;
+}
+
+/** What remains once all shifts are finished: `target: 40,000 contacts per year, mainly self (74.3% self)`. */
+export function targetText(target: NonNullable<MatrixMoment["target"]>, language: Language): string {
+  const own = matrixWords(language);
+  const volume =
+    target.volume === null
+      ? own.volumeUnknown
+      : `${createFormat(language).integer(target.volume)} ${words(language).contactsPerYear}`;
+  return `${own.target}: ${volume}, ${handlingText(target.parts, language)}`;
 }
 
 /** `2 warnings`, one for each severity that occurs, the worst first. */

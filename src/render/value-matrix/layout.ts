@@ -17,6 +17,16 @@ export interface LayoutOptions {
   readonly top: number;
   /** Ids whose names are placed before all others: selected, dragged, searched. */
   readonly lead: readonly string[];
+  /** The part of the scales that is shown; absent for all. */
+  readonly window?: MatrixWindow | null;
+  /** Ids of the moments that are shown; absent for all. Sizes stay those of all. */
+  readonly only?: ReadonlySet<string> | null;
+}
+
+/** A stretch of each scale, from low to high. */
+export interface MatrixWindow {
+  readonly customer: readonly [low: number, high: number];
+  readonly organisation: readonly [low: number, high: number];
 }
 
 interface Tick {
@@ -56,6 +66,10 @@ export interface MatrixLayout {
   /** Score to px, on either axis. */
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
+  /** The score at a place in px, on either axis. */
+  readonly customerAt: (x: number) => number;
+  readonly organisationAt: (y: number) => number;
+  /** May lie outside the frame. */
   readonly thresholdX: number;
   readonly thresholdY: number;
   readonly xGrid: readonly Tick[];
@@ -65,6 +79,8 @@ export interface MatrixLayout {
   readonly titles: readonly QuadrantTitle[];
   /** The largest first. */
   readonly bubbles: readonly Bubble[];
+  /** How many moments of those that are shown lie outside the window. */
+  readonly outOfSight: number;
   readonly largestRadius: number;
   readonly largestVolume: number;
 }
@@ -94,21 +110,30 @@ const ringReach = 5;
 export function layoutMatrix(picture: ValueMatrixPicture, options: LayoutOptions): MatrixLayout {
   const axes = layoutAxes(picture, options);
   const { frame } = axes;
-  const moments = [...picture.moments].sort(byVolume);
+  const all = [...picture.moments].sort(byVolume);
   const scale = Math.sqrt(((frame.right - frame.left) * (frame.bottom - frame.top)) / usualArea);
-  const largest = largestRadius(moments.length, scale);
-  const largestVolume = Math.max(0, ...moments.map((moment) => moment.volume ?? 0));
+  const largest = largestRadius(all.length, scale);
+  const largestVolume = Math.max(0, ...all.map((moment) => moment.volume ?? 0));
   const titles = layoutTitles(axes, options.language);
-  const marks = moments.map((moment) =>
+  const asked = all.filter(({ id }) => options.only?.has(id) ?? true);
+  const inSight = asked.filter((moment) => isInside(moment, options.window ?? null));
+  const marks = inSight.map((moment) =>
     markOf(moment, radius(moment.volume, largestVolume, largest), axes, picture.threshold),
   );
   return {
     ...axes,
     titles,
     bubbles: placeBubbles(marks, { axes, titles, lead: options.lead }),
+    outOfSight: asked.length - inSight.length,
     largestRadius: largest,
     largestVolume,
   };
+}
+
+function isInside({ customer, organisation }: MatrixMoment, window: MatrixWindow | null): boolean {
+  if (window === null) return true;
+  const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
+  return within(customer, window.customer) && within(organisation, window.organisation);
 }
 
 interface Surroundings {
@@ -163,7 +188,17 @@ function unnamed(bubbles: readonly Bubble[]): number {
 
 type Axes = Pick<
   MatrixLayout,
-  "frame" | "x" | "y" | "thresholdX" | "thresholdY" | "xGrid" | "yGrid" | "xTicks" | "yTicks"
+  | "frame"
+  | "x"
+  | "y"
+  | "customerAt"
+  | "organisationAt"
+  | "thresholdX"
+  | "thresholdY"
+  | "xGrid"
+  | "yGrid"
+  | "xTicks"
+  | "yTicks"
 >;
 
 function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
@@ -176,23 +211,31 @@ function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
     right: margin.left + width,
     bottom: options.top + height,
   };
-  const domain = properScale(picture.scale);
-  const x = scaleLinear(domain, [frame.left + inset, frame.right - inset]);
-  const y = scaleLinear(domain, [frame.bottom - inset, frame.top + inset]);
-  const grid = x.ticks(10);
+  const whole = properScale(picture.scale);
+  const { window } = options;
+  const x = scaleLinear(window?.customer ?? whole, [frame.left + inset, frame.right - inset]);
+  const y = scaleLinear(window?.organisation ?? whole, [frame.bottom - inset, frame.top + inset]);
   const at = (scale: (value: number) => number, values: readonly number[]): Tick[] =>
     values.map((value) => ({ value, at: scale(value) }));
-  const values = [...domain, picture.threshold];
+  const inside = (domain: readonly number[]): boolean =>
+    picture.threshold >= (domain[0] ?? 0) && picture.threshold <= (domain[1] ?? 0);
+  // The ends of a scale that is shown in part are no numbers to read by.
+  const first = (domain: readonly number[]): readonly number[] => [
+    ...(window ? [] : domain),
+    ...(inside(domain) ? [picture.threshold] : []),
+  ];
   return {
     frame,
     x: (value) => x(value),
     y: (value) => y(value),
+    customerAt: (place) => x.invert(place),
+    organisationAt: (place) => y.invert(place),
     thresholdX: x(picture.threshold),
     thresholdY: y(picture.threshold),
-    xGrid: at(x, grid),
-    yGrid: at(y, grid),
-    xTicks: withoutCrowding(at(x, [...values, ...x.ticks(5)]), 24),
-    yTicks: withoutCrowding(at(y, [...values, ...x.ticks(5)]), 18),
+    xGrid: at(x, x.ticks(10)),
+    yGrid: at(y, y.ticks(10)),
+    xTicks: withoutCrowding(at(x, [...first(x.domain()), ...x.ticks(5)]), 24),
+    yTicks: withoutCrowding(at(y, [...first(y.domain()), ...y.ticks(5)]), 18),
   };
 }
 
@@ -222,15 +265,19 @@ const titleSize = 13;
 const captionSize = 11;
 const captionLine = 14;
 const titlePad = 12;
+/** A quadrant of which so little is in sight goes without its name. */
+const leastForTitle = 70;
 /** Narrower quadrants need their room for bubbles, and go without captions. */
 const roomyQuadrant = 230;
 
 function layoutTitles(axes: Axes, language: Language): QuadrantTitle[] {
-  return corners.map(({ quadrant, right, bottom }) => {
-    const { frame, thresholdX, thresholdY } = axes;
+  return corners.flatMap(({ quadrant, right, bottom }) => {
+    const { frame } = axes;
+    const [thresholdX, thresholdY] = thresholdsInFrame(axes);
     const width = right ? frame.right - thresholdX : thresholdX - frame.left;
     const height = bottom ? frame.bottom - thresholdY : thresholdY - frame.top;
     const words = matrixWords(language).quadrants[quadrant];
+    if (width < leastForTitle || height < leastForTitle / 2) return [];
     const room = Math.max(20, width - 2 * titlePad);
     const captionLines = height < 90 || width < roomyQuadrant ? 0 : 2;
     const caption = captionLines === 0 ? [] : wrap(words.caption, room, captionSize, 400, captionLines);
@@ -282,18 +329,19 @@ function titleRoom(title: QuadrantTitle): Box {
   );
 }
 
+/** Where the thresholds cut what is in sight: at its edge when they lie outside. */
+function thresholdsInFrame({ frame, thresholdX, thresholdY }: Axes): [x: number, y: number] {
+  return [
+    Math.max(frame.left, Math.min(frame.right, thresholdX)),
+    Math.max(frame.top, Math.min(frame.bottom, thresholdY)),
+  ];
+}
+
 function markOf(moment: MatrixMoment, r: number, axes: Axes, threshold: number): Mark {
   const { frame } = axes;
-  const [left, right] = homeRange(
-    Math.sign(moment.customer - threshold),
-    [frame.left, axes.thresholdX, frame.right],
-    r,
-  );
-  const [top, bottom] = homeRange(
-    Math.sign(threshold - moment.organisation),
-    [frame.top, axes.thresholdY, frame.bottom],
-    r,
-  );
+  const [thresholdX, thresholdY] = thresholdsInFrame(axes);
+  const [left, right] = homeRange(Math.sign(moment.customer - threshold), [frame.left, thresholdX, frame.right], r);
+  const [top, bottom] = homeRange(Math.sign(threshold - moment.organisation), [frame.top, thresholdY, frame.bottom], r);
   return {
     moment,
     trueX: axes.x(moment.customer),

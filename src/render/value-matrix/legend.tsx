@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
-import { textWidth } from "../kit/measure.ts";
+import { shorten, textWidth } from "../kit/measure.ts";
 import type { Palette } from "../kit/palette.ts";
 import {
   Diamond,
@@ -15,15 +15,24 @@ import {
 } from "../kit/svg.tsx";
 import { words } from "../kit/words.ts";
 import { radius } from "./bubbles.ts";
+import type { Coloring, Look } from "./coloring.ts";
 import { worst } from "./describe.ts";
-import { type Handling, handlingOf } from "./handling.ts";
 import type { MatrixLayout } from "./layout.ts";
-import { BubbleShape, TruePoint } from "./marks.tsx";
+import { BubbleShape, TargetSign, ThresholdSign, TruePoint } from "./marks.tsx";
 import { matrixWords } from "./words.ts";
 
 const size = 11;
 const rowHeight = 20;
 const labelRoom = 13;
+
+export interface LegendOptions {
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly top: number;
+  readonly coloring: Coloring;
+  /** The target is drawn. */
+  readonly movement: boolean;
+}
 
 export interface MatrixLegend {
   readonly height: number;
@@ -31,14 +40,11 @@ export interface MatrixLegend {
 }
 
 /** The legend under the plot: signs to the left, the scale of sizes to the right or below. */
-export function layoutLegend(
-  layout: MatrixLayout,
-  options: { readonly language: Language; readonly palette: Palette; readonly top: number },
-): MatrixLegend {
+export function layoutLegend(layout: MatrixLayout, options: LegendOptions): MatrixLegend {
   const { left, right } = layout.frame;
   const scale = layoutSizeScale(layout, options.language);
   const beside = right - left - scale.width > 360;
-  const now = matrixWords(options.language).now;
+  const now = options.coloring.heading;
   const nowWidth = textWidth(now, size, 400) + 6;
   const signsWidth = right - left - nowWidth - (beside ? scale.width + 24 : 0);
   const measure = (text: string): number => textWidth(text, size, 400);
@@ -86,47 +92,74 @@ function Signs(props: DrawnLegend & { readonly palette: Palette }): VNode {
   );
 }
 
-function signs(
-  layout: MatrixLayout,
-  { language, palette }: { readonly language: Language; readonly palette: Palette },
-): LegendEntry[] {
-  const own = matrixWords(language);
-  const common = words(language);
-  const moments = layout.bubbles.map((bubble) => bubble.moment);
+const longestEntry = 180;
+
+function signs(layout: MatrixLayout, options: LegendOptions): LegendEntry[] {
+  const { palette, coloring } = options;
   const shape =
-    (handling: Handling, failureDemand: boolean, known = true) =>
+    (look: Look, failureDemand: boolean, known: boolean) =>
     (x: number, y: number): VNode => (
       <BubbleShape
-        circle={{ x: x + 7, y, r: 5.5 }}
-        handling={handling}
+        circle={{ x: x + 7, y, r: look.letter === null ? 5.5 : 7.5 }}
+        look={look}
         failureDemand={failureDemand}
         volumeKnown={known}
         palette={palette}
       />
     );
+  return [
+    ...coloring.entries.map(({ look, text }) => ({
+      text: shorten(text, longestEntry, size, 400),
+      sign: shape(look, false, true),
+    })),
+    ...commonSigns(layout, options, shape),
+  ];
+}
+
+type ShapeSign = (look: Look, failureDemand: boolean, known: boolean) => LegendEntry["sign"];
+
+/** The signs that mean the same whatever the colours tell; only those that occur. */
+function commonSigns(layout: MatrixLayout, options: LegendOptions, shape: ShapeSign): LegendEntry[] {
+  const { language, palette } = options;
+  const own = matrixWords(language);
+  const byHandling = options.coloring.heading === own.now;
+  const common = words(language);
+  const moments = layout.bubbles.map((bubble) => bubble.moment);
+  const plain: Look = { role: "mixed", hollow: false, inside: "none", letter: null };
+  const people: Look = { ...plain, role: "person" };
+  const at = (x: number, y: number) => ({ x: x + 7, y, r: 5.5 });
   const findings = (severity: Severity, text: string) => ({
     shown: moments.some((moment) => worst(moment.findings) === severity),
     text,
     sign: (x: number, y: number) => <FindingGlyph x={x + 7} y={y} severity={severity} palette={palette} />,
   });
   return [
-    { shown: true, text: own.mainlyPeople, sign: shape("person", false) },
-    { shown: true, text: own.mixed, sign: shape("mixed", false) },
-    { shown: true, text: own.mainlySelf, sign: shape("self", false) },
-    {
-      shown: moments.some((moment) => handlingOf(moment.parts) === null),
-      text: own.howUnknown,
-      sign: shape(null, false),
-    },
     {
       shown: moments.some((moment) => moment.failureDemand),
       text: common.failureDemand,
-      sign: shape("person", true),
+      sign: shape(byHandling ? people : plain, true, true),
     },
     {
       shown: moments.some((moment) => moment.volume === null),
       text: own.volumeUnknown,
-      sign: shape("mixed", false, false),
+      sign: shape(plain, false, false),
+    },
+    {
+      shown: options.movement && moments.some((moment) => moment.target !== null),
+      text: byHandling ? own.atTarget : own.remaining,
+      sign: (x: number, y: number) => (
+        <TargetSign
+          circle={{ x: x + 7, y, r: 9 }}
+          remaining={5.5}
+          color={palette.color[byHandling ? "self" : "foreground"]}
+          palette={palette}
+        />
+      ),
+    },
+    {
+      shown: moments.some((moment) => moment.quadrant === null),
+      text: own.onThreshold,
+      sign: (x: number, y: number) => <ThresholdSign circle={{ ...at(x, y), r: 4 }} palette={palette} />,
     },
     {
       shown: moments.some((moment) => moment.momentOfTruth),

@@ -29,7 +29,11 @@ export interface NotesLayout {
 /** What the plot leaves out: names without room, and moments without a place. */
 export function layoutNotes(picture: ValueMatrixPicture, layout: MatrixLayout, language: Language): NotesLayout {
   const width = layout.frame.right - layout.frame.left;
-  const lines = [...flow(hiddenNote(layout, language), width), ...flow(unplacedNote(picture, language, width), width)];
+  const lines = [
+    ...flow(outOfSightNote(layout, language), width),
+    ...flow(hiddenNote(layout, language), width),
+    ...flow(unplacedNote(picture, language, width), width),
+  ];
   return { lines, height: lines.length * lineHeight };
 }
 
@@ -38,6 +42,12 @@ function hiddenNote(layout: MatrixLayout, language: Language): Run[] {
   if (hidden === 0) return [];
   const count = createFormat(language).integer(hidden);
   return sentence(matrixWords(language).hiddenNames(count, hidden === 1));
+}
+
+function outOfSightNote({ outOfSight }: MatrixLayout, language: Language): Run[] {
+  if (outOfSight === 0) return [];
+  const count = createFormat(language).integer(outOfSight);
+  return sentence(matrixWords(language).outOfSight(count, outOfSight === 1));
 }
 
 function unplacedNote(picture: ValueMatrixPicture, language: Language, width: number): Run[] {

@@ -6,12 +6,13 @@ import { textWidth, wrap } from "../kit/measure.ts";
 import type { Palette } from "../kit/palette.ts";
 import { Diamond, FindingGlyph, Item, Label, round, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
+import { radius } from "./bubbles.ts";
+import { type ColorBy, type Coloring, coloringOf, handlingLook, type Look } from "./coloring.ts";
 import { describeMoment, description, summary, worst } from "./describe.ts";
-import { handlingOf } from "./handling.ts";
 import { labelLine } from "./label-spots.ts";
-import { type Bubble, layoutMatrix, type MatrixLayout, marginsOf } from "./layout.ts";
+import { type Bubble, layoutMatrix, type MatrixLayout, type MatrixWindow, marginsOf } from "./layout.ts";
 import { layoutLegend } from "./legend.tsx";
-import { BubbleShape, TruePoint } from "./marks.tsx";
+import { BubbleShape, TargetSign, ThresholdSign, TruePoint } from "./marks.tsx";
 import { layoutNotes, Notes } from "./notes.tsx";
 import { matrixWords } from "./words.ts";
 
@@ -28,6 +29,40 @@ export interface ValueMatrixOptions {
   readonly selected?: string;
   /** Ids of moments whose names come first, such as those found in a search. */
   readonly lead?: readonly string[];
+  /** What the colours tell; default how a moment is handled now. */
+  readonly colorBy?: ColorBy;
+  /** What remains of each moment at the target is drawn. */
+  readonly movement?: boolean;
+  /** The part of the scales that is shown; default all. */
+  readonly window?: MatrixWindow | null;
+  /** Ids of the moments that are shown; default all. */
+  readonly only?: ReadonlySet<string> | null;
+  /** Ids of moments that are chosen together, each with a thin ring. */
+  readonly chosen?: readonly string[];
+  /** The id of the moment that is being moved: only its old place is drawn. */
+  readonly moving?: string | null;
+  /** A layout of the same picture with the same options, made before. */
+  readonly layout?: MatrixLayout;
+  /** More on top of the bubbles. */
+  readonly over?: (layout: MatrixLayout) => VNode | null;
+}
+
+/** The layout that a matrix with these options has. */
+export function matrixLayout(picture: ValueMatrixPicture, options: Omit<ValueMatrixOptions, "palette">): MatrixLayout {
+  const width = pictureWidth(options.width);
+  const selected = options.selected === undefined ? [] : [options.selected];
+  return layoutMatrix(picture, {
+    language: options.language,
+    width,
+    top: layoutHeader(picture, options).height,
+    lead: [...selected, ...(options.lead ?? [])],
+    window: options.window ?? null,
+    only: options.only ?? null,
+  });
+}
+
+function pictureWidth(width: number | undefined): number {
+  return Math.max(leastWidth, Math.round(width ?? defaultWidth));
 }
 
 const defaultWidth = 1000;
@@ -39,13 +74,14 @@ const foot = 16;
 /** The value matrix: contact moments by their value to customer and organisation. */
 export function ValueMatrix(props: { readonly picture: ValueMatrixPicture } & ValueMatrixOptions): VNode {
   const { picture, language, palette } = props;
-  const width = Math.max(leastWidth, Math.round(props.width ?? defaultWidth));
-  const header = layoutHeader(picture, { ...props, width });
-  const selected = props.selected === undefined ? [] : [props.selected];
-  const lead = [...selected, ...(props.lead ?? [])];
-  const layout = layoutMatrix(picture, { language, width, top: header.height, lead });
-  const legend = layoutLegend(layout, { language, palette, top: layout.frame.bottom + legendDistance });
-  const notesTop = layout.frame.bottom + legendDistance + legend.height + notesDistance;
+  const width = pictureWidth(props.width);
+  const header = layoutHeader(picture, props);
+  const layout = props.layout ?? matrixLayout(picture, props);
+  const coloring = coloringOf(picture.moments, props.colorBy ?? "handling", language);
+  const movement = props.movement === true;
+  const legendTop = layout.frame.bottom + legendDistance;
+  const legend = layoutLegend(layout, { language, palette, coloring, movement, top: legendTop });
+  const notesTop = legendTop + legend.height + notesDistance;
   const notes = layoutNotes(picture, layout, language);
   return (
     <Svg
@@ -56,49 +92,56 @@ export function ValueMatrix(props: { readonly picture: ValueMatrixPicture } & Va
       palette={palette}
       interactive={props.interactive === true}
     >
-      {header.draw()}
+      {header.draw(palette)}
       <Ground layout={layout} palette={palette} language={language} />
       <Titles layout={layout} palette={palette} />
       {picture.moments.length === 0 ? (
         <Empty layout={layout} palette={palette} language={language} />
       ) : (
-        <Bubbles {...props} layout={layout} />
+        <Bubbles {...props} layout={layout} coloring={coloring} />
       )}
+      {props.over?.(layout) ?? null}
       {legend.draw()}
-      <Notes notes={notes} x={layout.frame.left} top={notesTop} palette={palette} interactive={props.interactive === true} />
+      <Notes
+        notes={notes}
+        x={layout.frame.left}
+        top={notesTop}
+        palette={palette}
+        interactive={props.interactive === true}
+      />
     </Svg>
   );
 }
 
 interface Header {
   readonly height: number;
-  readonly draw: () => VNode | null;
+  readonly draw: (palette: Palette) => VNode | null;
 }
 
 /** The title and, beside or below it, the strategy and its size. */
-function layoutHeader(picture: ValueMatrixPicture, options: ValueMatrixOptions & { readonly width: number }): Header {
+function layoutHeader(picture: ValueMatrixPicture, options: Omit<ValueMatrixOptions, "palette">): Header {
   if (options.header === false) return { height: 12, draw: () => null };
   const title = matrixWords(options.language).valueMatrix;
   const parts = [oneLine(picture.strategy), summary(picture, options.language)];
   const sub = parts.filter((part) => part !== "").join(" · ");
-  const margin = marginsOf(options.width);
-  const room = options.width - margin.left - margin.right;
+  const width = pictureWidth(options.width);
+  const margin = marginsOf(width);
+  const room = width - margin.left - margin.right;
   const titleWidth = textWidth(title, 16, 600) + 12;
   const beside = titleWidth + textWidth(sub, 12, 400) <= room;
   const lines = beside ? [sub] : wrap(sub, room, 12, 400, 2);
-  const { foreground, dim } = options.palette.color;
   return {
     height: beside ? 48 : 48 + lines.length * 17,
-    draw: () => (
+    draw: ({ color }) => (
       <g>
-        <Label x={margin.left} y={30} size={16} weight={600} text={title} color={foreground} />
+        <Label x={margin.left} y={30} size={16} weight={600} text={title} color={color.foreground} />
         {lines.map((line, index) => (
           <Label
             key={String(index)}
             x={beside ? margin.left + titleWidth : margin.left}
             y={beside ? 30 : 50 + index * 17}
             text={line}
-            color={dim}
+            color={color.dim}
           />
         ))}
       </g>
@@ -138,7 +181,14 @@ function Ground({ layout, palette, language }: PartProps): VNode {
         stroke={lineFaint}
       />
       <path
-        d={`M${round(thresholdX)} ${frame.top}V${frame.bottom}M${frame.left} ${round(thresholdY)}H${frame.right}`}
+        d={[
+          thresholdX > frame.left && thresholdX < frame.right
+            ? `M${round(thresholdX)} ${frame.top}V${frame.bottom}`
+            : "",
+          thresholdY > frame.top && thresholdY < frame.bottom
+            ? `M${frame.left} ${round(thresholdY)}H${frame.right}`
+            : "",
+        ].join("")}
         stroke={lineStrong}
         fill="none"
       />
@@ -240,9 +290,10 @@ function Empty({ layout, palette, language }: PartProps): VNode {
   );
 }
 
-function Bubbles(props: { readonly layout: MatrixLayout } & ValueMatrixOptions): VNode {
+function Bubbles(props: { readonly layout: MatrixLayout; readonly coloring: Coloring } & ValueMatrixOptions): VNode {
   const { layout, palette } = props;
   const { bubbles } = layout;
+  const chosen = new Set(props.chosen);
   return (
     <g>
       {bubbles.map((bubble) => (
@@ -254,14 +305,27 @@ function Bubbles(props: { readonly layout: MatrixLayout } & ValueMatrixOptions):
           id={bubble.moment.id}
           interactive={props.interactive === true}
         >
-          <BubbleMark bubble={bubble} palette={palette} selected={bubble.moment.id === props.selected} />
-          <BubbleLabel bubble={bubble} palette={palette} />
+          {bubble.moment.id === props.moving ? (
+            <Ghost bubble={bubble} palette={palette} />
+          ) : (
+            <>
+              <BubbleMark
+                bubble={bubble}
+                look={props.coloring.lookOf(bubble.moment)}
+                palette={palette}
+                selected={bubble.moment.id === props.selected}
+                chosen={chosen.has(bubble.moment.id)}
+              />
+              {props.movement === true ? <Target {...props} bubble={bubble} /> : null}
+              <BubbleLabel bubble={bubble} palette={palette} />
+            </>
+          )}
         </Item>
       ))}
       <TruePoints bubbles={bubbles} palette={palette} />
       {bubbles.map(({ moment, badge }) => {
         const severity = worst(moment.findings);
-        return severity === null || badge === null ? null : (
+        return severity === null || badge === null || moment.id === props.moving ? null : (
           <g key={moment.id} pointer-events="none">
             <FindingGlyph {...badge} severity={severity} palette={palette} />
           </g>
@@ -271,39 +335,87 @@ function Bubbles(props: { readonly layout: MatrixLayout } & ValueMatrixOptions):
   );
 }
 
-function BubbleMark(props: { readonly bubble: Bubble; readonly palette: Palette; readonly selected: boolean }): VNode {
-  const { bubble, palette } = props;
+/** Where a bubble stood that is being moved. */
+function Ghost({ bubble, palette }: { readonly bubble: Bubble; readonly palette: Palette }): VNode {
+  const { x, y, r } = bubble.circle;
+  return (
+    <circle
+      cx={round(x)}
+      cy={round(y)}
+      r={round(r)}
+      fill={palette.color.background}
+      fill-opacity="0.01"
+      stroke={palette.color.lineStrong}
+      stroke-dasharray="3 2.4"
+    />
+  );
+}
+
+interface TargetProps extends ValueMatrixOptions {
+  readonly bubble: Bubble;
+  readonly layout: MatrixLayout;
+}
+
+/** In another colouring than by handling the colour would say something else. */
+function Target({ bubble, layout, palette, colorBy }: TargetProps): VNode | null {
+  const { target } = bubble.moment;
+  if (target === null || target.volume === null) return null;
+  const byHandling = (colorBy ?? "handling") === "handling";
+  return (
+    <TargetSign
+      circle={bubble.circle}
+      remaining={radius(target.volume, layout.largestVolume, layout.largestRadius)}
+      color={palette.color[byHandling ? handlingLook(target.parts).role : "foreground"]}
+      palette={palette}
+    />
+  );
+}
+
+interface BubbleMarkProps {
+  readonly bubble: Pick<Bubble, "circle" | "moment">;
+  readonly look: Look;
+  readonly palette: Palette;
+  readonly selected: boolean;
+  readonly chosen: boolean;
+}
+
+/** A bubble with the signs that it carries. */
+export function BubbleMark({ bubble, look, palette, selected, chosen }: BubbleMarkProps): VNode {
   const { circle, moment } = bubble;
+  const ring = selected ? { stroke: palette.color.selection, "stroke-width": "2" } : { stroke: palette.color.focus };
   return (
     <g>
       <BubbleShape
         circle={circle}
-        handling={handlingOf(moment.parts)}
+        look={look}
         failureDemand={moment.failureDemand}
         volumeKnown={moment.volume !== null}
         palette={palette}
       />
-      {props.selected ? (
+      {moment.quadrant === null ? <ThresholdSign circle={circle} palette={palette} /> : null}
+      {selected || chosen ? (
         <circle
           cx={round(circle.x)}
           cy={round(circle.y)}
           r={round(Math.max(circle.r, smallBubble) + 3.5)}
           fill="none"
-          stroke={palette.color.selection}
-          stroke-width="2"
+          {...ring}
         />
       ) : null}
-      {moment.momentOfTruth ? (
-        <Diamond
-          x={circle.x}
-          y={circle.y}
-          palette={palette}
-          // On a bubble that it would hide, the diamond takes over its colour.
-          {...(circle.r < smallBubble ? { size: 4.5, edge: handlingOf(moment.parts) ?? "inactive" } : {})}
-        />
-      ) : null}
+      {moment.momentOfTruth ? <TruthSign circle={circle} look={look} palette={palette} /> : null}
     </g>
   );
+}
+
+/** On a bubble that it would hide, the diamond takes over its colour; beside a letter it stands on the edge. */
+function TruthSign({
+  circle,
+  look,
+  palette,
+}: Pick<BubbleMarkProps, "look" | "palette"> & Pick<Bubble, "circle">): VNode {
+  const { x, y, r } = circle;
+  if (look.letter !== null) return <Diamond x={x} y={y - Math.max(r, smallBubble)} palette={palette} size={4.5} />;
+  return <Diamond x={x} y={y} palette={palette} {...(r < smallBubble ? { size: 4.5, edge: look.role } : {})} />;
 }
 
 const smallBubble = 7;

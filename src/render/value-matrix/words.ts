@@ -1,5 +1,6 @@
 import type { Quadrant } from "../../core/numbers/kinds.ts";
 import type { Language } from "../../core/words/language.ts";
+import type { ColorBy } from "./coloring.ts";
 
 /** The words of the value matrix. */
 export interface MatrixWords {
@@ -23,6 +24,17 @@ export interface MatrixWords {
   readonly volume: string;
   readonly source: string;
   readonly notPlaced: string;
+  readonly colorBy: Readonly<Record<ColorBy, string>>;
+  readonly severalJourneys: string;
+  readonly noJourney: string;
+  readonly noSegment: string;
+  readonly noOwner: string;
+  readonly noFindings: string;
+  readonly target: string;
+  readonly atTarget: string;
+  readonly remaining: string;
+  readonly outOfSight: (count: string, one: boolean) => string;
+  otherGroups(count: number): string;
   readonly quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly caption: string }>>;
   moments(count: string, one: boolean): string;
   withoutVolume(count: string): string;
@@ -54,6 +66,23 @@ const table: Readonly<Record<Language, MatrixWords>> = {
     volume: "Contacts per year",
     source: "Source",
     notPlaced: "not in the matrix: a value is missing or wrong",
+    colorBy: {
+      handling: "How handled",
+      journey: "Journey",
+      segment: "Segment",
+      owner: "Owner",
+      finding: "Findings",
+    },
+    severalJourneys: "several journeys",
+    noJourney: "in no journey",
+    noSegment: "no mix per segment",
+    noOwner: "no owner",
+    noFindings: "nothing found",
+    target: "target",
+    atTarget: "target: contacts that remain, in the colour of who resolves them",
+    remaining: "target: contacts that remain",
+    outOfSight: (count, one) => `${count} ${one ? "contact moment lies" : "contact moments lie"} outside what is shown`,
+    otherGroups: (count) => `${count} others`,
     quadrants: {
       encourage: { name: "Encourage", caption: "Valuable to both: take time, put people on it." },
       "self-service": {
@@ -95,6 +124,23 @@ const table: Readonly<Record<Language, MatrixWords>> = {
     volume: "Contacten per jaar",
     source: "Bron",
     notPlaced: "niet in de matrix: een waarde ontbreekt of klopt niet",
+    colorBy: {
+      handling: "Afhandeling",
+      journey: "Klantreis",
+      segment: "Klantgroep",
+      owner: "Eigenaar",
+      finding: "Bevindingen",
+    },
+    severalJourneys: "meer klantreizen",
+    noJourney: "in geen klantreis",
+    noSegment: "geen mix per klantgroep",
+    noOwner: "geen eigenaar",
+    noFindings: "niets gevonden",
+    target: "doel",
+    atTarget: "doel: contacten die overblijven, in de kleur van wie ze oplost",
+    remaining: "doel: contacten die overblijven",
+    outOfSight: (count, one) => `${count} ${one ? "contactmoment ligt" : "contactmomenten liggen"} buiten beeld`,
+    otherGroups: (count) => `${count} overige`,
     quadrants: {
       encourage: {
         name: "Aanmoedigen",
