@@ -28,7 +28,9 @@ export function App({ state, store }: ViewProps): VNode {
   useLayoutEffect(() => observeWidth(stage.current, setWidth), []);
   const { notice, language } = state.shown;
   const picture = shownPicture(state);
-  const Details = picture === null || state.asTable || inMermaid(state) ? undefined : panelViewOf(picture).Details;
+  const view = picture === null || state.asTable || inMermaid(state) ? null : panelViewOf(picture);
+  const isEmpty = picture !== null && view?.size?.(picture) === 0;
+  const [Details, Tools] = isEmpty ? [] : [view?.Details, view?.Tools];
   const side = Details !== undefined && width >= SIDE_FROM;
   // Another thing is drawn anew, from its beginning.
   const { id } = state.shown.target;
@@ -37,16 +39,19 @@ export function App({ state, store }: ViewProps): VNode {
       <Toolbar state={state} store={store} />
       {store.refusal === null ? null : <RefusalBar text={store.refusal} />}
       {notice === null ? null : <NoticeBar notice={notice} words={panelWords(language)} store={store} />}
+      {picture === null || Tools === undefined ? null : <Tools picture={picture} state={state} store={store} />}
       <div class={side ? "stage with-side" : "stage"} ref={stage}>
         {width === 0 ? null : (
           <Content key={`picture ${id}`} state={state} store={store} width={side ? width - SIDE_WIDTH : width} />
         )}
-        {picture === null || Details === undefined || width === 0 ? null : (
-          <Details key={`details ${id}`} picture={picture} state={state} store={store} side={side} />
-        )}
-        {picture !== null && panelViewOf(picture).showsConsequences === true ? null : (
-          <Consequences state={state} store={store} />
-        )}
+        <div class={side ? "side" : "beneath"}>
+          {picture === null || Details === undefined || width === 0 ? null : (
+            <Details key={`details ${id}`} picture={picture} state={state} store={store} side={side} />
+          )}
+          {picture !== null && panelViewOf(picture).showsConsequences === true ? null : (
+            <Consequences state={state} store={store} />
+          )}
+        </div>
       </div>
     </>
   );

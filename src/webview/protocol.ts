@@ -1,6 +1,7 @@
 import type { Consequence, PictureEdit } from "../core/pictures/types/edit.ts";
 import type { Choice, Picture, ViewTarget } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
+import type { MatrixState } from "./views/value-matrix/matrix-state.ts";
 
 /**
  * Everything that crosses between the extension and a panel. Plain data: the
@@ -107,6 +108,8 @@ export interface PanelState {
   /** What the view itself remembers, by a name of its own; absent in what was left behind earlier. */
   readonly own?: OwnState;
   readonly scroll: { readonly x: number; readonly y: number };
+  /** What is set in the value matrix; absent until something is. */
+  readonly matrix?: MatrixState;
 }
 
 /** The state that a panel left behind; null when it is none of ours or of another version. */

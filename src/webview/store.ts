@@ -23,6 +23,8 @@ export class Store {
   /** The extension has not answered yet; what is asked meanwhile waits, and only the last of it is asked. */
   private waiting = false;
   private next: PictureEdit | null = null;
+  /** The edit that is being tried; null while nothing is. */
+  trying: PictureEdit | null = null;
   /** What would come of the edit that is being tried; null while nothing is tried. */
   tried: TriedMessage | null = null;
   /** Why the last edit was not made. */
@@ -65,6 +67,7 @@ export class Store {
 
   /** Asks what would come of an edit, one question at a time: who drags asks faster than there are answers. */
   try(edit: PictureEdit): void {
+    this.trying = edit;
     if (this.waiting) {
       this.next = edit;
       return;
@@ -91,6 +94,7 @@ export class Store {
     this.asked += 1;
     this.waiting = false;
     this.next = null;
+    this.trying = null;
     this.tried = null;
     this.listener();
   }

@@ -27,7 +27,7 @@ const QUADRANTS = {
   "self-service": { en: "self-service", nl: "sturen op selfservice" },
   simplify: { en: "simplify", nl: "simplificeren" },
   eliminate: { en: "eliminate", nl: "elimineren" },
-  threshold: { en: "on the threshold", nl: "op de drempel" },
+  threshold: { en: "on the threshold", nl: "op de grens" },
 } as const;
 
 function quadrantChanges(before: Snapshot, after: Snapshot, language: Language): Consequence[] {

@@ -1,50 +1,19 @@
-import { scaleLinear } from "d3-scale";
-import type { Quadrant } from "../../core/numbers/kinds.ts";
 import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types/value-matrix.ts";
 import type { Language } from "../../core/words/language.ts";
-import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { type Axes, type AxesOptions, layoutAxes, type MatrixWindow, thresholdsInFrame } from "./axes.ts";
 import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.ts";
 import { nameOf } from "./describe.ts";
-import { around, type Box, boxesOverlap, type Circle, grow } from "./geometry.ts";
-import { type Anchor, labelLine, type PlacedLabel, type Rank } from "./label-spots.ts";
+import { around, type Box, boxesOverlap, type Circle } from "./geometry.ts";
+import type { PlacedLabel, Rank } from "./label-spots.ts";
 import { placeLabels } from "./labels.ts";
-import { matrixWords } from "./words.ts";
+import { layoutTitles, type QuadrantTitle, titleRoom } from "./quadrant-titles.ts";
 
-export interface LayoutOptions {
+export interface LayoutOptions extends AxesOptions {
   readonly language: Language;
-  readonly width: number;
-  /** Where the plot begins, from the top. */
-  readonly top: number;
   /** Ids whose names are placed before all others: selected, dragged, searched. */
   readonly lead: readonly string[];
-  /** The part of the scales that is shown; absent for all. */
-  readonly window?: MatrixWindow | null;
   /** Ids of the moments that are shown; absent for all. Sizes stay those of all. */
   readonly only?: ReadonlySet<string> | null;
-}
-
-/** A stretch of each scale, from low to high. */
-export interface MatrixWindow {
-  readonly customer: readonly [low: number, high: number];
-  readonly organisation: readonly [low: number, high: number];
-}
-
-interface Tick {
-  readonly value: number;
-  /** On its axis, in px. */
-  readonly at: number;
-}
-
-interface QuadrantTitle {
-  readonly quadrant: Quadrant;
-  readonly title: string;
-  readonly caption: readonly string[];
-  readonly x: number;
-  /** The baseline of the title. */
-  readonly y: number;
-  readonly anchor: Anchor;
-  /** One box a line: a caption reaches further than its title. */
-  readonly boxes: readonly Box[];
 }
 
 export interface Bubble {
@@ -61,21 +30,7 @@ export interface Bubble {
   readonly label: PlacedLabel | null;
 }
 
-export interface MatrixLayout {
-  readonly frame: Box;
-  /** Score to px, on either axis. */
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-  /** The score at a place in px, on either axis. */
-  readonly customerAt: (x: number) => number;
-  readonly organisationAt: (y: number) => number;
-  /** May lie outside the frame. */
-  readonly thresholdX: number;
-  readonly thresholdY: number;
-  readonly xGrid: readonly Tick[];
-  readonly yGrid: readonly Tick[];
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
+export interface MatrixLayout extends Axes {
   readonly titles: readonly QuadrantTitle[];
   /** The largest first. */
   readonly bubbles: readonly Bubble[];
@@ -85,13 +40,6 @@ export interface MatrixLayout {
   readonly largestVolume: number;
 }
 
-/** The frame's own distance from the picture's edges; a narrow picture needs its width for names. */
-export function marginsOf(width: number): { readonly left: number; readonly right: number } {
-  return width < 560 ? { left: 46, right: 12 } : { left: 68, right: 24 };
-}
-
-/** Where the scale's ends lie inside the frame, so that marks on them stay whole. */
-const inset = 16;
 const usualArea = 908 * 672;
 /** From so many moments on, findings and the largest come first. */
 const crowd = 100;
@@ -184,157 +132,6 @@ function isUnnamed(bubble: Bubble): boolean {
 
 function unnamed(bubbles: readonly Bubble[]): number {
   return bubbles.filter(isUnnamed).length;
-}
-
-type Axes = Pick<
-  MatrixLayout,
-  | "frame"
-  | "x"
-  | "y"
-  | "customerAt"
-  | "organisationAt"
-  | "thresholdX"
-  | "thresholdY"
-  | "xGrid"
-  | "yGrid"
-  | "xTicks"
-  | "yTicks"
->;
-
-function layoutAxes(picture: ValueMatrixPicture, options: LayoutOptions): Axes {
-  const margin = marginsOf(options.width);
-  const width = options.width - margin.left - margin.right;
-  const height = Math.round(Math.max(width * 0.74, Math.min(520, width * 1.35)));
-  const frame: Box = {
-    left: margin.left,
-    top: options.top,
-    right: margin.left + width,
-    bottom: options.top + height,
-  };
-  const whole = properScale(picture.scale);
-  const { window } = options;
-  const x = scaleLinear(window?.customer ?? whole, [frame.left + inset, frame.right - inset]);
-  const y = scaleLinear(window?.organisation ?? whole, [frame.bottom - inset, frame.top + inset]);
-  const at = (scale: (value: number) => number, values: readonly number[]): Tick[] =>
-    values.map((value) => ({ value, at: scale(value) }));
-  const inside = (domain: readonly number[]): boolean =>
-    picture.threshold >= (domain[0] ?? 0) && picture.threshold <= (domain[1] ?? 0);
-  // The ends of a scale that is shown in part are no numbers to read by.
-  const first = (domain: readonly number[]): readonly number[] => [
-    ...(window ? [] : domain),
-    ...(inside(domain) ? [picture.threshold] : []),
-  ];
-  return {
-    frame,
-    x: (value) => x(value),
-    y: (value) => y(value),
-    customerAt: (place) => x.invert(place),
-    organisationAt: (place) => y.invert(place),
-    thresholdX: x(picture.threshold),
-    thresholdY: y(picture.threshold),
-    xGrid: at(x, x.ticks(10)),
-    yGrid: at(y, y.ticks(10)),
-    xTicks: withoutCrowding(at(x, [...first(x.domain()), ...x.ticks(5)]), 24),
-    yTicks: withoutCrowding(at(y, [...first(y.domain()), ...y.ticks(5)]), 18),
-  };
-}
-
-/** A scale that runs upwards and has a length, whatever the file says. */
-function properScale([low, high]: readonly [number, number]): [number, number] {
-  if (low === high) return [low, low + 1];
-  return low < high ? [low, high] : [high, low];
-}
-
-/** Earlier ticks win over later ones that stand too near. */
-function withoutCrowding(ticks: readonly Tick[], room: number): Tick[] {
-  const kept: Tick[] = [];
-  for (const tick of ticks) {
-    if (kept.every((other) => Math.abs(other.at - tick.at) >= room)) kept.push(tick);
-  }
-  return kept.sort((a, b) => a.value - b.value);
-}
-
-const corners: readonly { quadrant: Quadrant; right: boolean; bottom: boolean }[] = [
-  { quadrant: "simplify", right: false, bottom: false },
-  { quadrant: "encourage", right: true, bottom: false },
-  { quadrant: "eliminate", right: false, bottom: true },
-  { quadrant: "self-service", right: true, bottom: true },
-];
-
-const titleSize = 13;
-const captionSize = 11;
-const captionLine = 14;
-const titlePad = 12;
-/** A quadrant of which so little is in sight goes without its name. */
-const leastForTitle = 70;
-/** Narrower quadrants need their room for bubbles, and go without captions. */
-const roomyQuadrant = 230;
-
-function layoutTitles(axes: Axes, language: Language): QuadrantTitle[] {
-  return corners.flatMap(({ quadrant, right, bottom }) => {
-    const { frame } = axes;
-    const [thresholdX, thresholdY] = thresholdsInFrame(axes);
-    const width = right ? frame.right - thresholdX : thresholdX - frame.left;
-    const height = bottom ? frame.bottom - thresholdY : thresholdY - frame.top;
-    const words = matrixWords(language).quadrants[quadrant];
-    if (width < leastForTitle || height < leastForTitle / 2) return [];
-    const room = Math.max(20, width - 2 * titlePad);
-    const captionLines = height < 90 || width < roomyQuadrant ? 0 : 2;
-    const caption = captionLines === 0 ? [] : wrap(words.caption, room, captionSize, 400, captionLines);
-    return placeTitle(
-      { quadrant, title: shorten(words.name, room, titleSize, 600), caption },
-      { frame, right, bottom },
-    );
-  });
-}
-
-function placeTitle(
-  words: { quadrant: Quadrant; title: string; caption: readonly string[] },
-  corner: { frame: Box; right: boolean; bottom: boolean },
-): QuadrantTitle {
-  const { frame, right, bottom } = corner;
-  const height = 18 + words.caption.length * captionLine;
-  const top = bottom ? frame.bottom - 6 - height : frame.top + 6;
-  const x = right ? frame.right - titlePad : frame.left + titlePad;
-  const lineBox = (width: number, from: number, to: number): Box => ({
-    left: (right ? x - width : x) - 4,
-    right: (right ? x : x + width) + 4,
-    top: top + from,
-    bottom: top + to,
-  });
-  return {
-    ...words,
-    x,
-    y: top + 14,
-    anchor: right ? "end" : "start",
-    boxes: [
-      lineBox(textWidth(words.title, titleSize, 600), 0, 18),
-      ...words.caption.map((line, index) =>
-        lineBox(textWidth(line, captionSize, 400), 18 + index * captionLine, 18 + (index + 1) * captionLine),
-      ),
-    ],
-  };
-}
-
-/** What bubbles keep off: a title with its caption, and a line for a name beside it. */
-function titleRoom(title: QuadrantTitle): Box {
-  return grow(
-    {
-      left: Math.min(...title.boxes.map((box) => box.left)),
-      right: Math.max(...title.boxes.map((box) => box.right)),
-      top: Math.min(...title.boxes.map((box) => box.top)),
-      bottom: Math.max(...title.boxes.map((box) => box.bottom)),
-    },
-    labelLine,
-  );
-}
-
-/** Where the thresholds cut what is in sight: at its edge when they lie outside. */
-function thresholdsInFrame({ frame, thresholdX, thresholdY }: Axes): [x: number, y: number] {
-  return [
-    Math.max(frame.left, Math.min(frame.right, thresholdX)),
-    Math.max(frame.top, Math.min(frame.bottom, thresholdY)),
-  ];
 }
 
 function markOf(moment: MatrixMoment, r: number, axes: Axes, threshold: number): Mark {

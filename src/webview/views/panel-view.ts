@@ -36,6 +36,8 @@ export interface PanelView<Name extends ViewName> {
   readonly Controls?: (props: ControlsProps<Name>) => VNode | null;
   /** The view itself shows what an edit that is being tried would bring about. */
   readonly showsConsequences?: true;
+  /** What can be set for the picture, in a row below the title. */
+  readonly Tools?: (props: ControlsProps<Name>) => VNode | null;
   /** The ids of what a search finds; absent where there is nothing to search. */
   readonly matches?: (picture: PictureOf<Name>, search: string) => readonly string[];
   /** How many things a search would go through. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
+import { coloringOf } from "../../../src/render/value-matrix/coloring.ts";
 import {
   ValueMatrix,
   type ValueMatrixOptions,
@@ -148,6 +149,62 @@ describe("value matrix as SVG", () => {
   it("is drawn for 200 moments in less than 250 ms of a processor", () => {
     const picture = randomPicture(200, 31);
     assertCpuTime(250, () => renderSvg(picture, nl));
+  });
+
+  it("colours by what moments belong to, each colour with a letter, the largest group first", () => {
+    const [lead, web] = [
+      { id: "lead", name: "Hoofd" },
+      { id: "web", name: "Webredactie" },
+    ];
+    const picture = matrix([
+      moment({ id: "a", owner: web, volume: 10 }),
+      moment({ id: "b", owner: lead, volume: 500 }),
+      moment({ id: "c", volume: 100 }),
+    ]);
+    const svg = renderToString(h(ValueMatrix, { picture, ...nl, colorBy: "owner" }));
+    assert.match(svg, /Eigenaar:.*>A<.*>Hoofd<.*>B<.*>Webredactie<.*>–<.*>geen eigenaar</s);
+    const item = (id: string): string => svg.slice(svg.indexOf(`data-id="${id}"`)).split("</g></g>")[0] ?? "";
+    assert.match(item("b"), new RegExp(`fill="${lightPalette.color.self}".*>A<`, "s"));
+    assert.match(item("a"), new RegExp(`fill="${lightPalette.color.person}".*>B<`, "s"));
+    assert.doesNotMatch(svg, />vooral mensen</);
+  });
+
+  it("tells eleven groups apart: ten letters, and the rest together", () => {
+    const moments = Array.from({ length: 12 }, (_, index) =>
+      moment({ id: `m-${index}`, journeys: [{ id: `j-${index}`, name: `Reis ${index}` }], volume: 100 - index }),
+    );
+    const { entries } = coloringOf(moments, "journey", "nl");
+    assert.deepEqual(
+      entries.map(({ look }) => look.letter),
+      [..."ABCDEFGHI", "…"],
+    );
+    const signs = entries.map(({ look }) => `${look.role} ${look.inside}`);
+    assert.equal(new Set(signs).size, signs.length);
+    assert.equal(entries.at(-1)?.text, "3 overige");
+  });
+
+  it("draws what remains at the target as a circle with its share of the area", () => {
+    const target = { volume: 250, parts: { self: 1, assistedDigital: 0, assistedPersonal: 0 } };
+    const picture = matrix([moment({ id: "a", volume: 1000, target })]);
+    const svg = renderToString(h(ValueMatrix, { picture, ...nl, movement: true }));
+    assert.match(svg, new RegExp(`r="17" fill="none" stroke="${lightPalette.color.self}"`));
+    assert.match(svg, /doel: 250 contacten per jaar, vooral zelf/);
+    assert.doesNotMatch(renderSvg(picture, nl), /r="17"/);
+  });
+
+  it("shows a part of the scales with ticks of its own, and says what lies outside", () => {
+    const window = { customer: [5.5, 9.5], organisation: [0.5, 4.5] } as const;
+    const svg = renderToString(h(ValueMatrix, { picture: designPicture(), ...nl, window }));
+    assert.match(svg, /22 contactmomenten liggen buiten beeld/);
+    assert.doesNotMatch(svg, /Simplificeren</);
+    assert.match(svg, />Sturen op selfservice</);
+  });
+
+  it("marks what lies on the threshold", () => {
+    const svg = renderSvg(matrix([moment({ id: "a", customer: 5 })]), nl);
+    assert.match(svg, /stroke-dasharray="0.1 3"/);
+    assert.match(svg, />op de grens</);
+    assert.doesNotMatch(renderSvg(matrix([moment({ id: "a" })]), nl), />op de grens</);
   });
 
   it("scales sizes by round volumes", () => {

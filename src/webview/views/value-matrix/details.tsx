@@ -1,26 +1,37 @@
-import type { ComponentChildren, VNode } from "preact";
-import type { Parts } from "../../../core/numbers/kinds.ts";
+import type { VNode } from "preact";
 import type { MatrixMoment } from "../../../core/pictures/types/value-matrix.ts";
-import { createFormat, type Format } from "../../../core/words/format.ts";
+import { createFormat } from "../../../core/words/format.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
-import { partMark } from "../../../render/kit/parts.ts";
 import { FindingGlyph } from "../../../render/kit/svg.tsx";
 import { words as commonWords, plural } from "../../../render/kit/words.ts";
 import { nameOf } from "../../../render/value-matrix/describe.ts";
 import { matrixWords } from "../../../render/value-matrix/words.ts";
 import { type PanelWords, panelWords } from "../../words.ts";
 import type { DetailsProps } from "../panel-view.ts";
+import { Chosen } from "./chosen.tsx";
+import { PartsBar, Row, sumOf } from "./figures.tsx";
+import { matrixState } from "./matrix-state.ts";
+import { Moving, movedIn } from "./moving.tsx";
+import { matrixPanelWords } from "./words.ts";
 
-/** The figures of the selected contact moment: beside the picture, or below it where it is narrow. */
+/** The figures of what is moved, chosen or selected: beside the picture, or below it where it is narrow. */
 export function Details({ picture, state, store, side }: DetailsProps<"value-matrix">): VNode | null {
   const { language } = state.shown;
   const words = panelWords(language);
   const { moments } = picture;
+  const frame = side ? "details" : "details below";
+  const moved = movedIn(picture, store);
+  if (moved !== null) return <Moving {...moved} frame={frame} language={language} />;
+  const { chosen } = matrixState(state);
+  const together = moments.filter(({ id }) => chosen.includes(id));
   const moment = moments.find(({ source }) => source.path === state.selected);
-  if (moment === undefined) return side ? <Overview moments={moments} language={language} words={words} /> : null;
+  if (moment === undefined) {
+    if (together.length > 0) return <Chosen {...{ together, moments, frame, language, store }} />;
+    return side ? <Overview moments={moments} language={language} words={words} /> : null;
+  }
   const { path, file, line } = moment.source;
   return (
-    <aside class={side ? "details" : "details below"} aria-label={words.selected}>
+    <aside class={frame} aria-label={words.selected}>
       <p class="dim small">{words.selected}</p>
       <h2>{nameOf(moment)}</h2>
       {moment.question === null ? null : <p class="dim">{`“${moment.question}”`}</p>}
@@ -29,18 +40,16 @@ export function Details({ picture, state, store, side }: DetailsProps<"value-mat
       <button type="button" class="link" onClick={() => store.send({ type: "open", path, focus: true })}>
         {`${file}:${line}`}
       </button>
-      {side ? null : (
-        <button
-          type="button"
-          class="icon close"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => store.change({ selected: null })}
-        >
-          ✕
-        </button>
-      )}
+      {side && together.length === 0 ? null : <Close words={words} onClick={() => store.change({ selected: null })} />}
     </aside>
+  );
+}
+
+function Close({ words, onClick }: { readonly words: PanelWords; readonly onClick: () => void }): VNode {
+  return (
+    <button type="button" class="icon close" aria-label={words.close} title={words.close} onClick={onClick}>
+      ✕
+    </button>
   );
 }
 
@@ -85,11 +94,6 @@ function Overview({ moments, language, words }: OverviewProps): VNode {
   );
 }
 
-/** Of the volumes that are known. */
-function sumOf(moments: readonly MatrixMoment[]): number {
-  return moments.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
-}
-
 interface FiguresProps {
   readonly moment: MatrixMoment;
   readonly language: "en" | "nl";
@@ -98,6 +102,7 @@ interface FiguresProps {
 
 function Figures({ moment, language, words }: FiguresProps): VNode {
   const format = createFormat(language);
+  const panel = matrixPanelWords(language);
   const common = commonWords(language);
   const own = matrixWords(language);
   return (
@@ -124,57 +129,21 @@ function Figures({ moment, language, words }: FiguresProps): VNode {
       <Row name={words.now}>
         {moment.parts === null ? own.howUnknown : <PartsBar parts={moment.parts} format={format} words={words} />}
       </Row>
+      {moment.target === null ? null : (
+        <Row name={panel.atTarget}>
+          {moment.target.parts === null ? null : <PartsBar parts={moment.target.parts} format={format} words={words} />}
+          <div class="small">
+            {moment.target.volume === null
+              ? own.volumeUnknown
+              : `${format.integer(moment.target.volume)} ${words.perYear}`}
+          </div>
+        </Row>
+      )}
+      {moment.journeys.length === 0 ? null : (
+        <Row name={panel.journey}>{moment.journeys.map(({ name }) => name).join(", ")}</Row>
+      )}
+      {moment.owner === null ? null : <Row name={panel.owner}>{moment.owner.name}</Row>}
     </dl>
-  );
-}
-
-function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-interface PartsBarProps {
-  readonly parts: Parts;
-  readonly format: Format;
-  readonly words: PanelWords;
-}
-
-const BAR_WIDTH = 200;
-const BAR_HEIGHT = 11;
-
-/** Always in this order: the first two are digital, the last two personal. */
-function PartsBar({ parts, format, words }: PartsBarProps): VNode {
-  const pieces = [
-    { part: "self", share: parts.self, name: words.self },
-    { part: "assistedDigital", share: parts.assistedDigital, name: words.digital },
-    { part: "assistedPersonal", share: parts.assistedPersonal, name: words.phone },
-  ] as const;
-  const shown = pieces.filter(({ share }) => share > 0);
-  let x = 0;
-  return (
-    <>
-      <svg viewBox={`0 0 ${BAR_WIDTH} ${BAR_HEIGHT}`} preserveAspectRatio="none" class="bar" aria-hidden="true">
-        {shown.map(({ part, share }) => {
-          const left = x;
-          x += share * BAR_WIDTH;
-          return (
-            <rect
-              key={part}
-              x={left + 0.5}
-              y={0.5}
-              width={Math.max(1, share * BAR_WIDTH - 1)}
-              height={BAR_HEIGHT - 1}
-              {...partMark(part, vscodePalette)}
-            />
-          );
-        })}
-      </svg>
-      <span class="small">{shown.map(({ share, name }) => `${format.share(share)} ${name}`).join(" · ")}</span>
-    </>
   );
 }
 
