@@ -1,4 +1,3 @@
-export { layoutMatrix } from "./layout.ts";
 export { valueMatrixMermaid } from "./mermaid.ts";
 export { ValueMatrixTable } from "./table.tsx";
 export { ValueMatrix, type ValueMatrixOptions } from "./value-matrix.tsx";
