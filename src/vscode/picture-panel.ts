@@ -29,6 +29,8 @@ export class PicturePanel implements vscode.Disposable {
   private lastGood: ShowMessage | null;
   private message: ShowMessage | null = null;
   private selection: SelectMessage = { type: "select", path: null };
+  /** The thing whose picture is shown beside the panel's own. */
+  private beside: string | null = null;
   private ready = false;
   private readonly edits = new PanelEdits();
   /** What the panel was told last, so that nothing is told twice. */
@@ -75,9 +77,10 @@ export class PicturePanel implements vscode.Disposable {
 
   /** Puts the ring around the item that the cursor stands in. */
   selectAt(strategy: OpenStrategy, file: string, position: vscode.Position): void {
-    const { picture } = this.message ?? {};
+    const { picture, beside } = this.message ?? {};
     if (picture === undefined || picture === null) return;
-    this.select(innermostAt(strategy.snapshot, picture, file, position));
+    const paths = sourcesOf(picture, beside).keys();
+    this.select(innermostAt(strategy.snapshot, paths, file, position));
   }
 
   /** Text that is not in the picture leaves the ring where it is: who looks elsewhere keeps the place. */
@@ -100,8 +103,10 @@ export class PicturePanel implements vscode.Disposable {
 
   private fromStrategy(strategy: OpenStrategy): ShowMessage {
     let picture: Picture | null;
+    let beside: Picture | null;
     try {
       picture = strategy.service.picture(this.target.view, this.target.id, strategy.options);
+      beside = this.beside === null ? null : strategy.service.picture(this.target.view, this.beside, strategy.options);
     } catch (error) {
       this.log.error(`the picture of ${this.root.path} could not be made`, error as Error);
       return this.withoutPicture({ kind: "failed" });
@@ -117,6 +122,7 @@ export class PicturePanel implements vscode.Disposable {
       choices: strategy.service.choices(this.target.view),
       whole: VIEWS[this.target.view].whole,
       notice,
+      ...(beside === null ? {} : { beside }),
     };
     if (notice === null) this.lastGood = message;
     // Without a good picture there is still what could be read.
@@ -169,6 +175,10 @@ export class PicturePanel implements vscode.Disposable {
         return this.addMissing(message.section);
       case "choose":
         this.target = { view: this.target.view, id: message.id };
+        this.beside = null;
+        return this.update();
+      case "beside":
+        this.beside = message.id;
         return this.update();
       case "show-view":
         return this.showView(this.root, message.target);
@@ -193,7 +203,7 @@ export class PicturePanel implements vscode.Disposable {
     const strategy = this.strategies.at(this.root);
     const picture = this.message?.picture;
     if (strategy === null || picture === undefined || picture === null) return;
-    const spot = sourcesOf(picture).get(path);
+    const spot = sourcesOf(picture, this.message?.beside).get(path);
     if (spot === undefined) return;
     this.selection = { type: "select", path };
     const located = strategy.snapshot.locate(path);
@@ -259,15 +269,20 @@ function brokenFile(strategy: OpenStrategy): Notice | null {
   return null;
 }
 
-/** The smallest thing of the picture around a place in the text. */
-function innermostAt(snapshot: Snapshot, picture: Picture, file: string, position: vscode.Position): string | null {
+/** The smallest of some things around a place in the text. */
+function innermostAt(
+  snapshot: Snapshot,
+  paths: Iterable<string>,
+  file: string,
+  position: vscode.Position,
+): string | null {
   let best: { path: string; size: number } | null = null;
   const lines = snapshot.files.find((candidate) => candidate.path === file)?.lines;
   if (lines === undefined) return null;
   // The indent of a line, and the dash of a list, belong to what the line begins.
   const indent = /^[\s-]*/.exec(lines.lineText(position.line))?.[0].length ?? 0;
   const offset = lines.offsetAt({ line: position.line, character: Math.max(position.character, indent) });
-  for (const path of sourcesOf(picture).keys()) {
+  for (const path of paths) {
     const located = snapshot.locate(path);
     if (located === null || located.file.path !== file) continue;
     const start = Math.min(located.nameSpan.start, located.node.span.start);

@@ -18,9 +18,10 @@ export function Sideways({ language, children }: SidewaysProps): VNode {
   const words = panelWords(language);
   useLayoutEffect(() => watch(frame.current, setMore));
   const go = (direction: -1 | 1): void => {
-    const scroller = scrollerIn(frame.current);
-    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scroller?.scrollBy({ left: direction * STEP * scroller.clientWidth, behavior: smooth ? "smooth" : "instant" });
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    for (const scroller of scrollersIn(frame.current)) {
+      scroller.scrollBy({ left: direction * STEP * scroller.clientWidth, behavior });
+    }
   };
   return (
     <div class="sideways" ref={frame}>
@@ -39,11 +40,11 @@ export function Sideways({ language, children }: SidewaysProps): VNode {
   );
 }
 
-/** What scrolls sideways: a part of the picture where it has one for that, else all of it. */
-export function scrollerIn(frame: ParentNode | null): HTMLElement | null {
-  return (
-    frame?.querySelector<HTMLElement>(".koers-journey-scroll") ?? frame?.querySelector<HTMLElement>(".picture") ?? null
-  );
+/** What scrolls sideways: parts of the picture where it has some for that, else all of it. */
+function scrollersIn(frame: ParentNode | null): HTMLElement[] {
+  if (frame === null) return [];
+  const parts = [...frame.querySelectorAll<HTMLElement>(".koers-journey-scroll")];
+  return parts.length > 0 ? parts : [...frame.querySelectorAll<HTMLElement>(".picture")];
 }
 
 interface More {
@@ -52,16 +53,18 @@ interface More {
 }
 
 function watch(frame: HTMLElement | null, tell: (change: (was: More) => More) => void): (() => void) | undefined {
-  const scroller = scrollerIn(frame);
-  if (frame === null || scroller === null) return undefined;
+  const scrollers = scrollersIn(frame);
+  if (frame === null || scrollers.length === 0) return undefined;
   const measure = (): void => {
-    const { scrollLeft, scrollWidth, clientWidth } = scroller;
-    const more = { left: scrollLeft > 1, right: scrollLeft + clientWidth < scrollWidth - 1 };
+    const more = {
+      left: scrollers.some(({ scrollLeft }) => scrollLeft > 1),
+      right: scrollers.some(({ scrollLeft, scrollWidth, clientWidth }) => scrollLeft + clientWidth < scrollWidth - 1),
+    };
     tell((was) => (was.left === more.left && was.right === more.right ? was : more));
   };
   measure();
   const observer = new ResizeObserver(measure);
-  observer.observe(scroller);
+  for (const scroller of scrollers) observer.observe(scroller);
   // Scrolling does not bubble, but it can be caught on its way down.
   frame.addEventListener("scroll", measure, { capture: true, passive: true });
   return () => {

@@ -1,10 +1,10 @@
 import type { Picture } from "../core/pictures/types/picture.ts";
 import type { SourceSpot } from "../core/pictures/types/spot.ts";
 
-/** Every item of a picture that can be pointed at, by its path: whatever has a `source`. */
-export function sourcesOf(picture: Picture): ReadonlyMap<string, SourceSpot> {
+/** Every item of pictures that can be pointed at, by its path: whatever has a `source`. */
+export function sourcesOf(...pictures: readonly (Picture | undefined)[]): ReadonlyMap<string, SourceSpot> {
   const found = new Map<string, SourceSpot>();
-  collect(picture, found);
+  for (const picture of pictures) collect(picture, found);
   return found;
 }
 

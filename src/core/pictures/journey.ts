@@ -4,6 +4,8 @@ import { orNull } from "../numbers/reason.ts";
 import { satisfactionScale } from "../numbers/scales.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Initiative, Phase, Step } from "../strategy/model.ts";
+import type { Language } from "../words/language.ts";
+import { stepTarget, targetOf } from "./journey-target.ts";
 import { spotOf } from "./spot.ts";
 import type {
   JourneyPhasePicture,
@@ -14,7 +16,7 @@ import type {
 } from "./types/journey.ts";
 
 /** The map of a journey; null when there is none with that id. */
-export function journeyPicture(snapshot: Snapshot, id: string): JourneyPicture | null {
+export function journeyPicture(snapshot: Snapshot, id: string, language: Language): JourneyPicture | null {
   const journey = snapshot.strategy.journeys[id];
   if (journey === undefined) return null;
   const along = journeyContacts(snapshot.strategy, journey);
@@ -25,15 +27,27 @@ export function journeyPicture(snapshot: Snapshot, id: string): JourneyPicture |
     journeyKind: journey.kind ?? null,
     contacts: along.contacts,
     digitalShare: orNull(along.digitalShare),
+    target: targetOf(
+      snapshot.strategy,
+      (journey.phases ?? []).flatMap(({ steps = [] }) => steps),
+    ),
     satisfactionScale: satisfactionScale(snapshot.strategy),
-    phases: (journey.phases ?? []).flatMap((phase) => phasePicture(snapshot, id, phase) ?? []),
+    phases: (journey.phases ?? []).flatMap((phase) => phasePicture({ snapshot, language, journey: id }, phase) ?? []),
     source: spotOf(snapshot, `journeys.${id}`),
   };
 }
 
+/** The journey that something is part of. */
+interface Within {
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly journey: string;
+}
+
 /** Null for a phase that has no id yet: nothing could point at it. */
-function phasePicture(snapshot: Snapshot, journey: string, phase: Phase): JourneyPhasePicture | null {
+function phasePicture(within: Within, phase: Phase): JourneyPhasePicture | null {
   if (phase.id === undefined) return null;
+  const { snapshot, journey } = within;
   const path = `journeys.${journey}.phases.${phase.id}`;
   const along: ContactsAlong = phaseContacts(snapshot.strategy, phase);
   return {
@@ -43,13 +57,15 @@ function phasePicture(snapshot: Snapshot, journey: string, phase: Phase): Journe
     contacts: along.contacts,
     parts: orNull(along.parts),
     digitalShare: orNull(along.digitalShare),
-    steps: (phase.steps ?? []).flatMap((step) => stepPicture(snapshot, journey, path, step) ?? []),
+    target: targetOf(snapshot.strategy, phase.steps ?? []),
+    steps: (phase.steps ?? []).flatMap((step) => stepPicture(within, path, step) ?? []),
     source: spotOf(snapshot, path),
   };
 }
 
-function stepPicture(snapshot: Snapshot, journey: string, phasePath: string, step: Step): JourneyStepPicture | null {
+function stepPicture(within: Within, phasePath: string, step: Step): JourneyStepPicture | null {
   if (step.id === undefined) return null;
+  const { snapshot, language, journey } = within;
   const moment = step.moment === undefined ? undefined : snapshot.strategy.contactMoments[step.moment];
   return {
     id: step.id,
@@ -63,6 +79,7 @@ function stepPicture(snapshot: Snapshot, journey: string, phasePath: string, ste
     effort: step.metrics?.ces ?? null,
     loyalty: step.metrics?.nps ?? null,
     contacts: contactsOf(snapshot, step),
+    target: stepTarget(snapshot.strategy, step, language),
     gaps: gapsOf(step),
     initiatives: initiativesFor(snapshot, `${journey}/${step.id}`, step.moment),
     source: spotOf(snapshot, `${phasePath}.steps.${step.id}`),

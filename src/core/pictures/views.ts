@@ -89,7 +89,7 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
   journey: {
     of: JOURNEYS,
     whole: false,
-    picture: ({ snapshot }, id) => (id === null ? null : journeyPicture(snapshot, id)),
+    picture: ({ snapshot, language }, id) => (id === null ? null : journeyPicture(snapshot, id, language)),
   },
   escalation: {
     of: ESCALATIONS,

@@ -60,12 +60,16 @@ export function measureContacts(drawing: Drawing): ContactsShape {
   const { columns } = drawing.columns;
   const order = channelOrder(drawing);
   const channels = columns.map((column) => channelsOf(column, order, drawing));
-  const most = Math.max(1, ...channels.map((each) => (each === null ? 0 : sum(each))));
+  const most = Math.max(1, ...[...columns, ...drawing.nowColumns.columns].map(contactsIn));
   const labels = Math.max(0, ...channels.map((each) => each?.length ?? 0));
   const plot = Math.max(MIN_PLOT, labels * LABEL_DISTANCE);
   const baseline = TOTAL_HEIGHT + plot;
   const stacks = columns.map((column, index) => stackUp(column, channels[index] ?? null, (plot - 6) / most, baseline));
   return { height: baseline + 10, baseline, stacks };
+}
+
+function contactsIn({ steps }: JourneyColumn): number {
+  return steps.reduce((all, { contacts }) => all + sum(contacts ?? []), 0);
 }
 
 function sum(channels: readonly { contacts: number }[]): number {

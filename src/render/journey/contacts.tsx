@@ -17,7 +17,7 @@ export function Contacts({ drawing, shape, y }: { drawing: Drawing; shape: Conta
             y={y + 8}
             width={stack.column.width}
             height={shape.baseline - 8}
-            text={words.gap.contacts}
+            text={drawing.when === "target" ? words.targetUnknown : words.gap.contacts}
           />
         ) : (
           <Stack drawing={drawing} stack={stack} y={y} />

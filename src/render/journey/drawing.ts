@@ -5,6 +5,7 @@ import type { Palette } from "../kit/palette.ts";
 import { hatchId } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { type Words, words } from "../kit/words.ts";
+import { atTarget } from "./at-target.ts";
 import { type Collapse, type Columns, DEFAULT_WIDTH, layOutColumns } from "./layout.ts";
 import { type JourneyWords, journeyWords } from "./words.ts";
 
@@ -17,6 +18,10 @@ export interface JourneyOptions {
   /** Makes phases, steps and initiatives reachable by keyboard. Default false. */
   readonly interactive?: boolean;
   readonly fontFamily?: string;
+  /** The contacts of today, or those once all shifts are finished. Default now. */
+  readonly when?: "now" | "target";
+  /** Default all; beside another journey only what can be held against it. */
+  readonly rows?: "all" | "compared";
   /** Which phases are drawn as one column. Default: all from 60 steps on. */
   readonly collapse?: Partial<Collapse>;
 }
@@ -25,6 +30,10 @@ export interface JourneyOptions {
 export interface Drawing {
   readonly picture: JourneyPicture;
   readonly columns: Columns;
+  /** The same columns with the contacts of today: both states are drawn on one scale. */
+  readonly nowColumns: Columns;
+  readonly when: "now" | "target";
+  readonly rows: "all" | "compared";
   readonly words: JourneyWords;
   readonly common: Words;
   readonly format: Format;
@@ -36,12 +45,17 @@ export interface Drawing {
   readonly hatch: string;
 }
 
-export function createDrawing(picture: JourneyPicture, options: JourneyOptions): Drawing {
+export function createDrawing(today: JourneyPicture, options: JourneyOptions): Drawing {
+  const when = options.when ?? "now";
+  const picture = when === "now" ? today : atTarget(today);
   const scope = `journey-${picture.id.replace(/[^\w-]/g, "")}`;
   const collapse: Collapse = { phases: "auto", open: [], ...options.collapse };
   return {
     picture,
     columns: layOutColumns(picture, options.width ?? DEFAULT_WIDTH, collapse),
+    nowColumns: layOutColumns(today, options.width ?? DEFAULT_WIDTH, collapse),
+    when,
+    rows: options.rows ?? "all",
     words: journeyWords[options.language],
     common: words(options.language),
     format: createFormat(options.language),

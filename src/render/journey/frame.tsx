@@ -8,7 +8,7 @@ import { LABEL_WIDTH, PADDING } from "./layout.ts";
 export function RowLabel(props: { drawing: Drawing; y: number; title: string; note: string }): VNode {
   const { color } = props.drawing.palette;
   const titles = wrap(props.title, LABEL_WIDTH - 4, 12, 600, 2);
-  const notes = wrap(props.note, LABEL_WIDTH - 4, 11, 400, 3);
+  const notes = wrap(props.note, LABEL_WIDTH - 4, 11, 400, 4);
   return (
     <g>
       {titles.map((text, index) => (

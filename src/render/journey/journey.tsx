@@ -5,10 +5,12 @@ import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./draw
 import { Hairline } from "./frame.tsx";
 import { DEFAULT_WIDTH, labelsEnd, PADDING } from "./layout.ts";
 import { JourneyLegend } from "./legend.tsx";
-import { measureJourney, RowLabels, Rows } from "./rows.tsx";
+import { type JourneyShapes, measureJourney, RowLabels, Rows } from "./rows.tsx";
 import { journeyFacts, Title } from "./title.tsx";
 
-export type JourneyMapProps = { readonly picture: JourneyPicture } & JourneyOptions;
+export interface JourneyMapProps extends JourneyOptions {
+  readonly picture: JourneyPicture;
+}
 
 /**
  * A customer journey as a map: phases over steps, and under each step what
@@ -32,11 +34,16 @@ export function JourneyMap({ picture, ...options }: JourneyMapProps): VNode {
   );
 }
 
+export interface JourneyScrollerProps extends JourneyMapProps {
+  /** Drawn over the rows, in the coordinates of the whole map. */
+  readonly over?: (drawing: Drawing, shapes: JourneyShapes) => VNode;
+}
+
 /**
  * The same map for a page: it scrolls sideways, without a script, while
  * title, row names and legend stay where they are. Needs `journeyScrollerCss`.
  */
-export function JourneyScroller({ picture, ...options }: JourneyMapProps): VNode {
+export function JourneyScroller({ picture, over, ...options }: JourneyScrollerProps): VNode {
   const drawing = createDrawing(picture, options);
   const frame = options.width ?? DEFAULT_WIDTH;
   const shapes = measureJourney(drawing, frame);
@@ -60,12 +67,15 @@ export function JourneyScroller({ picture, ...options }: JourneyMapProps): VNode
         </div>
         <Cut {...shared} left={split} right={columns.width} top={title.height + 1} bottom={tops.legend}>
           <Rows drawing={drawing} shapes={shapes} />
+          {over?.(drawing, shapes)}
         </Cut>
       </section>
-      <Cut {...shared} piece left={0} right={frame} top={tops.legend} bottom={height}>
-        {line(tops.legend)}
-        <JourneyLegend drawing={drawing} shape={shapes.legend} y={tops.legend} />
-      </Cut>
+      {drawing.rows === "compared" ? null : (
+        <Cut {...shared} piece left={0} right={frame} top={tops.legend} bottom={height}>
+          {line(tops.legend)}
+          <JourneyLegend drawing={drawing} shape={shapes.legend} y={tops.legend} />
+        </Cut>
+      )}
     </div>
   );
 }

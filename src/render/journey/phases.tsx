@@ -139,8 +139,11 @@ function Caption(props: { drawing: Drawing; phase: JourneyPhasePicture; x: numbe
 }
 
 /** What is said under the bar, the fullest first. */
-function captions(phase: JourneyPhasePicture, { words, format }: Drawing): readonly (readonly [string, string])[] {
-  if (phase.contacts === null) return [["", words.noContactsKnown]];
+function captions(
+  phase: JourneyPhasePicture,
+  { words, format, when }: Drawing,
+): readonly (readonly [string, string])[] {
+  if (phase.contacts === null) return [["", when === "target" ? words.targetUnknown : words.noContactsKnown]];
   const contacts = format.integer(phase.contacts);
   if (phase.digitalShare === null) {
     const amount = words.contactsPerYear(phase.contacts, contacts);

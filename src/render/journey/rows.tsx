@@ -34,6 +34,7 @@ export interface JourneyShapes {
 
 /** Measures all rows and puts them under each other; `frame` is the width that is seen at once. */
 export function measureJourney(drawing: Drawing, frame: number): JourneyShapes {
+  const whole = drawing.rows === "all";
   const title = measureTitle(drawing, frame);
   const phases = measurePhases(drawing);
   const steps = measureSteps(drawing);
@@ -45,9 +46,9 @@ export function measureJourney(drawing: Drawing, frame: number): JourneyShapes {
     steps.height + 16,
     EMOTION_HEIGHT,
     SATISFACTION_HEIGHT,
-    contacts.height,
-    initiatives.height,
-    legend.height,
+    whole ? contacts.height : 0,
+    whole ? initiatives.height : 0,
+    whole ? legend.height : 0,
   ]);
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0, sixth = 0, seventh = 0] = tops;
   return {
@@ -81,7 +82,10 @@ function Hairlines({ drawing, shapes, from, to }: Parts & { readonly from: numbe
   const { tops } = shapes;
   return (
     <g>
-      {[tops.emotion, tops.satisfaction, tops.contacts, tops.initiatives].map((y) => (
+      {(drawing.rows === "all"
+        ? [tops.emotion, tops.satisfaction, tops.contacts, tops.initiatives]
+        : [tops.emotion, tops.satisfaction]
+      ).map((y) => (
         <Hairline drawing={drawing} y={y} from={from} to={to} />
       ))}
     </g>
@@ -102,8 +106,16 @@ export function RowLabels({ drawing, shapes }: Parts): VNode {
       note: `${scale(`${lowest}`, `${highest}`)}; ${row.satisfaction.note}`,
       y: tops.satisfaction + ROW_LABEL_BASELINE,
     },
-    { ...row.contacts, y: tops.contacts + ROW_LABEL_BASELINE },
-    { ...row.initiatives, y: tops.initiatives + ROW_LABEL_BASELINE },
+    ...(drawing.rows === "all"
+      ? [
+          {
+            title: row.contacts.title,
+            note: drawing.when === "now" ? row.contacts.note : drawing.words.targetNote,
+            y: tops.contacts + ROW_LABEL_BASELINE,
+          },
+          { ...row.initiatives, y: tops.initiatives + ROW_LABEL_BASELINE },
+        ]
+      : []),
   ];
   return (
     <g>
@@ -131,8 +143,12 @@ export function Rows({ drawing, shapes }: Parts): VNode {
       <Steps drawing={drawing} shape={shapes.steps} y={tops.steps} />
       <Emotion drawing={drawing} shape={shapes.emotion} y={tops.emotion} />
       <Satisfaction drawing={drawing} y={tops.satisfaction} />
-      <Contacts drawing={drawing} shape={shapes.contacts} y={tops.contacts} />
-      <Initiatives drawing={drawing} shape={shapes.initiatives} y={tops.initiatives} />
+      {drawing.rows === "compared" ? null : (
+        <g>
+          <Contacts drawing={drawing} shape={shapes.contacts} y={tops.contacts} />
+          <Initiatives drawing={drawing} shape={shapes.initiatives} y={tops.initiatives} />
+        </g>
+      )}
       {drawing.picture.phases.length > 0 ? null : <EmptyMessage drawing={drawing} y={tops.phases + 12} />}
     </g>
   );

@@ -31,13 +31,19 @@ export interface StepsShape {
 export function measureSteps(drawing: Drawing): StepsShape {
   const cards = drawing.columns.columns.map((column) => measureCard(column, drawing));
   const nameLines = Math.max(2, ...cards.map((card) => card.name.length));
-  const noteLines = Math.max(2, ...cards.map((card) => card.notes.reduce((sum, note) => sum + note.lines.length, 0)));
+  // Beside another journey a step needs no more than its name.
+  const least = drawing.rows === "all" ? 2 : 0;
+  const noteLines = Math.max(
+    least,
+    ...cards.map((card) => card.notes.reduce((sum, note) => sum + note.lines.length, 0)),
+  );
   return { cards, height: 10 + nameLines * NAME_LINE + 8 + noteLines * NOTE_LINE + 9 };
 }
 
 function measureCard(column: JourneyColumn, drawing: Drawing): Card {
   const room = column.width - 2 * PAD;
-  const notes = notesOf(column, drawing).map(({ text, maxLines, sign, strong }) => ({
+  const texts = drawing.rows === "all" ? notesOf(column, drawing) : [];
+  const notes = texts.map(({ text, maxLines, sign, strong }) => ({
     sign,
     strong,
     lines: wrap(text, room - (sign === null ? 0 : SIGN_WIDTH), 11, 400, maxLines),

@@ -5,6 +5,7 @@ import type { Language } from "../../core/words/language.ts";
 import { partOrder } from "../kit/parts.ts";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords, type Words } from "../kit/words.ts";
+import { atTarget } from "./at-target.ts";
 import { emotionText, nameOf, stepContacts } from "./drawing.ts";
 import { type JourneyWords, journeyWords } from "./words.ts";
 
@@ -35,6 +36,9 @@ export function JourneyTable({ picture, language }: { picture: JourneyPicture; l
     <div class="koers-journey-table">
       <PhaseTable picture={picture} context={context} />
       <StepTable picture={picture} context={context} />
+      {stepsOf(picture).some(({ target }) => target.contacts !== null) ? (
+        <TargetTable picture={picture} context={context} />
+      ) : null}
     </div>
   );
 }
@@ -142,6 +146,36 @@ function StepRow({ phase, step, channels, context }: StepRowProps): VNode {
       <td>{step.gaps.map((gap) => words.gap[gap]).join(", ")}</td>
       <td>{step.initiatives.map((each) => initiativeText(each, context)).join("; ")}</td>
     </tr>
+  );
+}
+
+function stepsOf({ phases }: JourneyPicture): readonly JourneyStepPicture[] {
+  return phases.flatMap(({ steps }) => steps);
+}
+
+/** A row a step: what becomes of its contacts, by channel, or why that is not known. */
+function TargetTable({ picture, context }: { picture: JourneyPicture; context: Context }): VNode {
+  const { words, format } = context;
+  const target = atTarget(picture);
+  const channels = channelsOf(target);
+  const { table } = words;
+  return (
+    <table class="koers-table">
+      <caption>{`${nameOf(picture)}: ${table.atTarget}`}</caption>
+      <Head names={[table.step, table.contacts, ...channels.map(({ name }) => name), table.whyUnknown]} />
+      <tbody>
+        {stepsOf(target).map((step) => (
+          <tr key={step.id} data-path={step.source.path} data-kind="step" data-id={step.id}>
+            <th scope="row">{nameOf(step)}</th>
+            <NumberCell value={stepContacts(step)} show={format.integer} context={context} />
+            {channels.map((channel) => (
+              <ChannelCell key={channel.id} step={step} channel={channel} context={context} />
+            ))}
+            <td>{step.target.why ?? ""}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -18,6 +18,16 @@ export interface JourneyWords {
   readonly digital: string;
   readonly digitalOf: (contacts: string) => string;
   readonly noContactsKnown: string;
+  /** In the place of contacts at the target that cannot be computed. */
+  readonly targetUnknown: string;
+  /** Under the name of the row with contacts, at the target. */
+  readonly targetNote: string;
+  readonly show: string;
+  readonly when: Readonly<Record<"now" | "target", string>>;
+  readonly compare: string;
+  readonly notCompared: string;
+  readonly emotionOf: (step: string) => string;
+  readonly howTo: string;
   readonly partsUnknown: string;
   readonly noMoment: string;
   readonly momentsOfTruth: (count: number, formatted: string) => string;
@@ -51,7 +61,9 @@ export interface JourneyWords {
       | "loyalty"
       | "gaps"
       | "initiatives"
-      | "unknown",
+      | "unknown"
+      | "atTarget"
+      | "whyUnknown",
       string
     >
   >;
@@ -89,6 +101,15 @@ const english: JourneyWords = {
   digital: "digital",
   digitalOf: (contacts) => `digital of ${contacts} contacts`,
   noContactsKnown: "no contacts known",
+  targetUnknown: "target cannot be computed",
+  targetNote: "at the target: computed from the target mix of each contact moment",
+  show: "Contacts shown",
+  when: { now: "now", target: "target" },
+  compare: "Compare with…",
+  notCompared: "Compare with none",
+  emotionOf: (step) => `Emotion in ${step}`,
+  howTo:
+    "Drag a point of the emotion line up or down, or use Shift and the arrow keys and then Enter; Esc leaves it as it was.",
   partsUnknown: "kind of channel unknown",
   noMoment: "no contact moment",
   momentsOfTruth: counted("moment of truth", "moments of truth"),
@@ -126,6 +147,8 @@ const english: JourneyWords = {
     gaps: "Missing",
     initiatives: "Initiatives",
     unknown: "unknown",
+    atTarget: "Contacts at the target, computed from the target mix of each contact moment",
+    whyUnknown: "Why it cannot be computed",
   },
 };
 
@@ -151,6 +174,15 @@ const dutch: JourneyWords = {
   digital: "digitaal",
   digitalOf: (contacts) => `digitaal van ${contacts} contacten`,
   noContactsKnown: "geen contacten bekend",
+  targetUnknown: "doel niet te berekenen",
+  targetNote: "in het doel: berekend uit de doelmix van elk contactmoment",
+  show: "Getoonde contacten",
+  when: { now: "nu", target: "doel" },
+  compare: "Vergelijken met…",
+  notCompared: "Niet vergelijken",
+  emotionOf: (step) => `Emotie bij ${step}`,
+  howTo:
+    "Sleep een punt van de emotielijn omhoog of omlaag, of gebruik Shift en de pijltjestoetsen en daarna Enter; met Esc blijft het zoals het was.",
   partsUnknown: "soort kanaal onbekend",
   noMoment: "geen contactmoment",
   momentsOfTruth: counted("moment van de waarheid", "momenten van de waarheid"),
@@ -188,6 +220,8 @@ const dutch: JourneyWords = {
     gaps: "Ontbreekt",
     initiatives: "Initiatieven",
     unknown: "onbekend",
+    atTarget: "Contacten in het doel, berekend uit de doelmix van elk contactmoment",
+    whyUnknown: "Waarom niet te berekenen",
   },
 };
 

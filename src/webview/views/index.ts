@@ -5,7 +5,7 @@ import { channelMixPanel } from "./channel-mix/index.tsx";
 import { channelShiftsPanel } from "./channel-shifts/index.tsx";
 import { dashboardPanel } from "./dashboard.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
-import { journeyPanel } from "./journey.tsx";
+import { journeyPanel } from "./journey/index.tsx";
 import type { PanelView } from "./panel-view.ts";
 import { principlesPanel } from "./principles.tsx";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";

@@ -195,3 +195,33 @@ describe("changing a shift", () => {
     assert.ok(!outcome.ok && /no start and end/.test(outcome.reason.en));
   });
 });
+
+describe("dragging the emotion of a step", () => {
+  const edit = { kind: "set-emotion", journey: "customer-life", step: "yearly-bill", emotion: -0.5 } as const;
+
+  it("changes its number and nothing else", async () => {
+    const changed = made(await openFiles(example), example, edit);
+    const expected = String(example["journeys.yaml"]).replace(/(id: yearly-bill.*emotion: )-2,/, "$1-0.5,");
+    assert.notEqual(expected, example["journeys.yaml"]);
+    assert.deepEqual(changed, { ...example, "journeys.yaml": expected });
+  });
+
+  it("adds the key in the style of the step where there is none", async () => {
+    const head = "koers: 1\njourneys:\n  j:\n    phases:\n      - id: p\n        steps:\n";
+    const files = {
+      "koers.yaml": `${head}          - id: a # the first\n            name: Eerste\n          - { id: b, name: Tweede }\n`,
+    };
+    const set = (step: string): PictureEdit => ({ ...edit, journey: "j", step });
+    const service = await openFiles(files);
+    assert.equal(
+      made(service, files, set("a"))["koers.yaml"],
+      files["koers.yaml"].replace("name: Eerste\n", "name: Eerste\n            emotion: -0.5\n"),
+    );
+    assert.equal(
+      made(service, files, set("b"))["koers.yaml"],
+      files["koers.yaml"].replace("name: Tweede }", "name: Tweede, emotion: -0.5 }"),
+    );
+    assert.equal(service.editsOf(set("nobody")).ok, false);
+    assert.equal(service.editsOf({ ...edit, journey: "nobody" }).ok, false);
+  });
+});

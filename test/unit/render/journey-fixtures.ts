@@ -1,5 +1,6 @@
 import type { Gap, Part, Parts } from "../../../src/core/numbers/kinds.ts";
 import type {
+  ContactsAtTarget,
   JourneyPhasePicture,
   JourneyPicture,
   JourneyStepPicture,
@@ -49,6 +50,7 @@ export function bareStep(id: string, name = id): JourneyStepPicture {
     effort: null,
     loyalty: null,
     contacts: null,
+    target: { contacts: null, why: "geen kanaalmix" },
     gaps: ["contacts", "satisfaction", "evidence"],
     initiatives: [],
     source: spot(`journeys.customer-life.phases.orient.steps.${id}`),
@@ -76,6 +78,8 @@ function partsOf(contacts: readonly StepContacts[]): Parts | null {
   };
 }
 
+const NO_TARGET: ContactsAtTarget = { contacts: null, parts: null, digitalShare: null };
+
 export function phase(
   id: string,
   name: string,
@@ -91,6 +95,7 @@ export function phase(
     contacts: steps.some((each) => each.contacts) ? contacts.reduce((sum, each) => sum + each.contacts, 0) : null,
     parts,
     digitalShare: parts && parts.self + parts.assistedDigital,
+    target: NO_TARGET,
     steps,
     source: spot(`journeys.customer-life.phases.${id}`),
   };
@@ -106,6 +111,7 @@ export function journey(phases: readonly JourneyPhasePicture[], rest: Partial<Jo
     journeyKind: "lifecycle",
     contacts: contacts.length ? contacts.reduce((sum, each) => sum + each.contacts, 0) : null,
     digitalShare: parts && parts.self + parts.assistedDigital,
+    target: NO_TARGET,
     satisfactionScale: [1, 10],
     phases,
     source: spot("journeys.customer-life"),

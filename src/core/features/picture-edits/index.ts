@@ -3,6 +3,7 @@ import type { Snapshot } from "../../project/snapshot.ts";
 import { changeShift } from "./change-shift.ts";
 import { moveMoment } from "./move-moment.ts";
 import type { EditOutcome } from "./outcome.ts";
+import { setEmotion } from "./set-emotion.ts";
 import { setShares } from "./set-shares.ts";
 
 export type { EditOutcome } from "./outcome.ts";
@@ -16,5 +17,7 @@ export function editsOf(snapshot: Snapshot, edit: PictureEdit): EditOutcome {
       return setShares(snapshot, edit);
     case "change-shift":
       return changeShift(snapshot, edit);
+    case "set-emotion":
+      return setEmotion(snapshot, edit);
   }
 }

@@ -18,7 +18,9 @@ export type PictureEdit =
       /** Null for the shift itself: what is expected. */
       readonly scenario: "low" | "high" | null;
       readonly values: ShiftValues;
-    };
+    }
+  /** Says how customers feel in a step of a journey, from −2 to +2. */
+  | { readonly kind: "set-emotion"; readonly journey: string; readonly step: string; readonly emotion: number };
 
 /** Only those that change: shares and churn 0…1, money in the currency of the manifest. */
 export interface ShiftValues {

@@ -14,6 +14,21 @@ export interface StepContacts {
   readonly contacts: number;
 }
 
+/** What becomes of the contacts of a step once all shifts are finished. */
+export interface StepTarget {
+  /** Null where that cannot be computed. */
+  readonly contacts: readonly StepContacts[] | null;
+  /** Why not. */
+  readonly why: string | null;
+}
+
+/** Of several steps together; null where it cannot be computed of one of them. */
+export interface ContactsAtTarget {
+  readonly contacts: number | null;
+  readonly parts: Parts | null;
+  readonly digitalShare: number | null;
+}
+
 export interface StepInitiative {
   readonly id: string;
   readonly name: string;
@@ -39,6 +54,7 @@ export interface JourneyStepPicture {
   readonly loyalty: number | null;
   /** Null where no contacts are given. */
   readonly contacts: readonly StepContacts[] | null;
+  readonly target: StepTarget;
   readonly gaps: readonly Gap[];
   readonly initiatives: readonly StepInitiative[];
   readonly source: SourceSpot;
@@ -52,6 +68,7 @@ export interface JourneyPhasePicture {
   readonly contacts: number | null;
   readonly parts: Parts | null;
   readonly digitalShare: number | null;
+  readonly target: ContactsAtTarget;
   readonly steps: readonly JourneyStepPicture[];
   readonly source: SourceSpot;
 }
@@ -63,6 +80,7 @@ export interface JourneyPicture {
   readonly journeyKind: "lifecycle" | "episode" | null;
   readonly contacts: number | null;
   readonly digitalShare: number | null;
+  readonly target: ContactsAtTarget;
   /** The scale of the satisfaction KPI, [1, 10] where none says otherwise. */
   readonly satisfactionScale: readonly [number, number];
   readonly phases: readonly JourneyPhasePicture[];
