@@ -11,6 +11,8 @@ export interface DrawOptions {
   readonly width?: number;
   /** Marks can be reached by keyboard, and say what they are. */
   readonly interactive?: boolean;
+  /** Of a view that shows both: how it is now, or once all shifts are finished. Default now. */
+  readonly when?: "now" | "target";
   /** The title line above the picture; default true. A panel has its own. */
   readonly header?: boolean;
 }

@@ -1,10 +1,12 @@
 import { render, type VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Picture } from "../core/pictures/types/picture.ts";
+import type { Language } from "../core/words/language.ts";
 import { drawingOf, renderMermaid } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { MoreIcon } from "./icons.tsx";
 import { pngFile, svgFile } from "./picture-file.ts";
+import type { PanelState } from "./protocol.ts";
 import type { Store } from "./store.ts";
 import { markdownText, spreadsheetText, type TextTable, tablesIn } from "./table-text.ts";
 import { panelWords } from "./words.ts";
@@ -104,7 +106,7 @@ function choicesOf(picture: Picture, { state, store }: ViewProps): Choice[] {
     {
       key: "svg",
       text: words.saveSvg,
-      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(picture, language) }),
+      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(picture, shownOf(state)) }),
     },
     { key: "png", text: words.savePng, run: () => void savePng(picture, `${name}.png`, { state, store }) },
     ...(mermaid === null ? [] : [{ key: "mermaid", text: words.copyMermaid, run: () => copy(mermaid) }]),
@@ -117,10 +119,15 @@ function choicesOf(picture: Picture, { state, store }: ViewProps): Choice[] {
   ];
 }
 
+/** What is exported is what is shown. */
+function shownOf({ shown, own }: PanelState): { language: Language; when: "now" | "target" } {
+  return { language: shown.language, when: own?.when === "target" ? "target" : "now" };
+}
+
 async function savePng(picture: Picture, name: string, { state, store }: ViewProps): Promise<void> {
   const { language } = state.shown;
   try {
-    store.send({ type: "save", name, bytes: await pngFile(picture, language) });
+    store.send({ type: "save", name, bytes: await pngFile(picture, shownOf(state)) });
   } catch {
     store.refuse(panelWords(language).notPainted);
   }

@@ -7,14 +7,20 @@ import { themePalette } from "./theme-palette.ts";
 const SCALE = 2;
 const MOST_PIXELS = 12_000;
 
+/** What is drawn of a picture, and in which words. */
+interface Shown {
+  readonly language: Language;
+  readonly when: "now" | "target";
+}
+
 /** The picture as an SVG file, in the colours of the theme. */
-export function svgFile(picture: Picture, language: Language): Uint8Array {
-  return new TextEncoder().encode(svgOf(picture, language));
+export function svgFile(picture: Picture, shown: Shown): Uint8Array {
+  return new TextEncoder().encode(svgOf(picture, shown));
 }
 
 /** The same as PNG. @throws Error where the browser cannot paint it. */
-export async function pngFile(picture: Picture, language: Language): Promise<Uint8Array> {
-  const address = URL.createObjectURL(new Blob([svgOf(picture, language)], { type: "image/svg+xml" }));
+export async function pngFile(picture: Picture, shown: Shown): Promise<Uint8Array> {
+  const address = URL.createObjectURL(new Blob([svgOf(picture, shown)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
@@ -37,7 +43,7 @@ async function painted(image: HTMLImageElement): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function svgOf(picture: Picture, language: Language): string {
+function svgOf(picture: Picture, shown: Shown): string {
   const width = drawingOf(picture).pageWidth;
-  return renderSvg(picture, { language, palette: themePalette(), width });
+  return renderSvg(picture, { ...shown, palette: themePalette(), width });
 }

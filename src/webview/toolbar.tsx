@@ -18,7 +18,7 @@ export function Toolbar({ state, store }: ViewProps): VNode {
   const picture = shownPicture(state);
   const searchable = picture !== null && (panelViewOf(picture).size?.(picture) ?? 0) >= SEARCH_FROM && !asTable;
   const several = shown.choices.length > 1;
-  const Controls = picture === null || asTable ? undefined : panelViewOf(picture).Controls;
+  const Controls = picture === null || asTable || state.asMermaid === true ? undefined : panelViewOf(picture).Controls;
   const tableLabel = asTable ? words.asPicture : words.asTable;
   return (
     <header class="toolbar">

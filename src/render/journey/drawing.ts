@@ -6,7 +6,14 @@ import { hatchId } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { type Words, words } from "../kit/words.ts";
 import { atTarget } from "./at-target.ts";
-import { type Collapse, type Columns, DEFAULT_WIDTH, layOutColumns } from "./layout.ts";
+import {
+  COMPARED_MIN_WIDTH,
+  type Collapse,
+  type Columns,
+  DEFAULT_WIDTH,
+  layOutColumns,
+  STEP_MIN_WIDTH,
+} from "./layout.ts";
 import { type JourneyWords, journeyWords } from "./words.ts";
 
 /** How a journey is drawn. */
@@ -49,11 +56,14 @@ export function createDrawing(today: JourneyPicture, options: JourneyOptions): D
   const when = options.when ?? "now";
   const picture = when === "now" ? today : atTarget(today);
   const scope = `journey-${picture.id.replace(/[^\w-]/g, "")}`;
+  const least = options.rows === "compared" ? COMPARED_MIN_WIDTH : STEP_MIN_WIDTH;
+  const layOut = (shown: JourneyPicture): Columns =>
+    layOutColumns(shown, options.width ?? DEFAULT_WIDTH, collapse, least);
   const collapse: Collapse = { phases: "auto", open: [], ...options.collapse };
   return {
     picture,
-    columns: layOutColumns(picture, options.width ?? DEFAULT_WIDTH, collapse),
-    nowColumns: layOutColumns(today, options.width ?? DEFAULT_WIDTH, collapse),
+    columns: layOut(picture),
+    nowColumns: layOut(today),
     when,
     rows: options.rows ?? "all",
     words: journeyWords[options.language],

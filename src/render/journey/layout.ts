@@ -8,6 +8,8 @@ const PHASE_GAP = 20;
 const STEP_GAP = 12;
 /** Below this a step's name, contacts and initiatives no longer fit beside each other. */
 export const STEP_MIN_WIDTH = 150;
+/** Beside another journey there are only names and figures, and seeing all of it matters more. */
+export const COMPARED_MIN_WIDTH = 112;
 /** Above this a step card is mostly air. */
 const STEP_MAX_WIDTH = 400;
 /** From this number of steps on a phase is one column (design: Journey). */
@@ -71,8 +73,13 @@ function bareColumns(phase: JourneyPhasePicture, collapsed: boolean): readonly B
   return phase.steps.map((step) => ({ kind: "step", phase, steps: [step] }));
 }
 
-/** Spreads the columns over the width asked for, and makes it wider where they do not fit. */
-export function layOutColumns(picture: JourneyPicture, askedWidth: number, collapse: Collapse): Columns {
+/** Spreads the columns over the width asked for, and makes it wider where they would get narrower than `least`. */
+export function layOutColumns(
+  picture: JourneyPicture,
+  askedWidth: number,
+  collapse: Collapse,
+  least: number = STEP_MIN_WIDTH,
+): Columns {
   const steps = stepCount(picture);
   const groups = picture.phases.map((phase) => {
     const collapsed = isCollapsed(phase, steps, collapse);
@@ -82,7 +89,7 @@ export function layOutColumns(picture: JourneyPicture, askedWidth: number, colla
   const gaps = PHASE_GAP * Math.max(0, groups.length - 1) + STEP_GAP * (count - groups.length);
   const left = PADDING + LABEL_WIDTH;
   const room = askedWidth - left - PADDING - gaps;
-  const columnWidth = Math.min(STEP_MAX_WIDTH, Math.max(STEP_MIN_WIDTH, room / Math.max(1, count)));
+  const columnWidth = Math.min(STEP_MAX_WIDTH, Math.max(least, room / Math.max(1, count)));
 
   const bands: PhaseBand[] = [];
   const columns: JourneyColumn[] = [];

@@ -95,11 +95,12 @@ function Hairlines({ drawing, shapes, from, to }: Parts & { readonly from: numbe
 /** The names of the rows, and the scale of the emotion. */
 export function RowLabels({ drawing, shapes }: Parts): VNode {
   const { tops } = shapes;
-  const { row, scale } = drawing.words;
+  const { row, scale, when } = drawing.words;
+  const atTarget = drawing.when === "target";
   const [lowest, highest] = drawing.picture.satisfactionScale.map((end) => drawing.format.score(end));
   const rows = [
-    { ...row.phase, y: tops.phases + 12 },
-    { ...row.step, y: tops.steps + 14 },
+    { ...row.phase, note: atTarget ? `${row.phase.note} (${when.target})` : row.phase.note, y: tops.phases + 12 },
+    { ...row.step, note: drawing.rows === "all" ? row.step.note : "", y: tops.steps + 14 },
     { ...row.emotion, y: tops.emotion + ROW_LABEL_BASELINE },
     {
       ...row.satisfaction,
@@ -110,7 +111,7 @@ export function RowLabels({ drawing, shapes }: Parts): VNode {
       ? [
           {
             title: row.contacts.title,
-            note: drawing.when === "now" ? row.contacts.note : drawing.words.targetNote,
+            note: atTarget ? drawing.words.targetNote : row.contacts.note,
             y: tops.contacts + ROW_LABEL_BASELINE,
           },
           { ...row.initiatives, y: tops.initiatives + ROW_LABEL_BASELINE },
