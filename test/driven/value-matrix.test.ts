@@ -1,10 +1,13 @@
 /** The value matrix as a strategist has it: moments dragged, moved with keys, chosen together, brought nearer. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import { repoRoot } from "../harness/cache.js";
 import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 
+const insurer = path.join(repoRoot, "samples/insurer");
 const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
 
 describe("the value matrix in the workbench", () => {
@@ -131,6 +134,76 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}complain: \{/));
   });
 });
+
+describe("the value matrix of a full strategy", () => {
+  for (const theme of ["light", "dark", "hc-dark", "hc-light"] as const) {
+    it(`is worth looking at while a moment is moved, in ${theme}`, async () => {
+      const workbench = await openWorkbench({ workspace: insurer, theme, settings });
+      try {
+        await workbench.command("koers.openValueMatrix");
+        await bubble(workbench, "claim-report").waitFor();
+        await workbench.webview().getByLabel("Kleur").selectOption("journey");
+        await workbench.webview().getByRole("checkbox", { name: "Doel" }).check();
+        await workbench.screenshot(`${theme}/matrix-journeys.png`);
+        await workbench.webview().getByLabel("Kleur").selectOption("handling");
+        await drag(workbench, "claim-report", [-250, 180]);
+        await workbench.webview().locator(".consequences li").first().waitFor();
+        await workbench.screenshot(`${theme}/matrix-moving.png`);
+        await workbench.page.keyboard.press("Escape");
+        await workbench.webview().locator("g.held").waitFor({ state: "detached" });
+        await workbench.page.mouse.up();
+      } finally {
+        await workbench.close();
+      }
+    });
+  }
+
+  it("holds 200 contact moments, and brings a dense corner nearer", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "koers-200-"));
+    await writeFile(path.join(folder, "koers.yaml"), manyMoments(200));
+    const workbench = await openWorkbench({ workspace: folder, settings });
+    try {
+      await workbench.command("koers.openValueMatrix");
+      await bubble(workbench, "moment-7").waitFor();
+      await workbench.screenshot("light/matrix-200.png");
+      const [x, y] = await middleOf(bubble(workbench, "moment-7"));
+      const all = await workbench.webview().locator("g[data-id]").count();
+      await workbench.page.mouse.move(x, y);
+      await workbench.page.keyboard.down("Control");
+      for (let notch = 0; notch < 3; notch++) await workbench.page.mouse.wheel(0, -120);
+      await workbench.page.keyboard.up("Control");
+      await eventually(async () => assert.ok((await workbench.webview().locator("g[data-id]").count()) < all / 2));
+      await bubble(workbench, "moment-7").waitFor();
+      await workbench.screenshot("light/matrix-200-near.png");
+    } finally {
+      await workbench.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+/** Moments all over the matrix, in a file of their own kind: half points, three owners, every volume. */
+function manyMoments(count: number): string {
+  const names = ["Verhuizing doorgeven", "Uitleg over de rekening", "Klacht", "Incasso regelen", "Contract verlengen"];
+  const moments = Array.from({ length: count }, (_, index) => {
+    const [customer, organisation] = [((index * 37) % 41) / 4, ((index * 23) % 39) / 4];
+    const volume = 1000 + ((index * 7919) % 60_000);
+    const value = `{ customer: ${Math.min(10, customer)}, organisation: ${Math.min(10, organisation)} }`;
+    return `  moment-${index}: { name: ${names[index % names.length]} ${index}, value: ${value}, volume: ${volume}, owner: role-${index % 3} }`;
+  });
+  const roles = [0, 1, 2].map((index) => `  role-${index}: { name: Rol ${index} }`);
+  return ["koers: 1", "name: Veel", "language: nl", "roles:", ...roles, "contactMoments:", ...moments, ""].join("\n");
+}
+
+/** Takes a bubble by so many px, and keeps holding it. */
+async function drag(workbench: Workbench, moment: string, [dx, dy]: readonly [number, number]): Promise<void> {
+  const [x, y] = await middleOf(bubble(workbench, moment));
+  const { mouse } = workbench.page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+  await mouse.move(x + dx, y + dy, { steps: 4 });
+}
 
 function bubble(workbench: Workbench, moment: string): Locator {
   return workbench.webview().locator(`g[data-id="${moment}"] circle`).first();

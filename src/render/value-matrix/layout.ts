@@ -2,7 +2,7 @@ import type { MatrixMoment, ValueMatrixPicture } from "../../core/pictures/types
 import type { Language } from "../../core/words/language.ts";
 import { type Axes, type AxesOptions, layoutAxes, type MatrixWindow, thresholdsInFrame } from "./axes.ts";
 import { byVolume, dodge, largestRadius, type Mark, radius } from "./bubbles.ts";
-import { nameOf } from "./describe.ts";
+import { nameOf, worst } from "./describe.ts";
 import { around, type Box, boxesOverlap, type Circle } from "./geometry.ts";
 import type { PlacedLabel, Rank } from "./label-spots.ts";
 import { placeLabels } from "./labels.ts";
@@ -24,7 +24,7 @@ export interface Bubble {
   readonly trueY: number;
   /** The true point is no longer inside the bubble, so it is drawn (but not over a title). */
   readonly showsTruePoint: boolean;
-  /** The middle of its sign for findings. */
+  /** The middle of its sign for findings; null without findings, and for notes where there are too many. */
   readonly badge: { readonly x: number; readonly y: number } | null;
   /** Null when there is no room for its name. */
   readonly label: PlacedLabel | null;
@@ -44,6 +44,8 @@ const usualArea = 908 * 672;
 /** From so many moments on, findings and the largest come first. */
 const crowd = 100;
 const crowdFirst = 40;
+/** With more signs than this, notes go without: they would leave no room for names. */
+const mostSigns = 60;
 const badgeHalf = 8;
 const truePointHalf = 4;
 /** Room between two marks, and around one whose name found none. */
@@ -121,7 +123,10 @@ function strays(attempt: readonly Bubble[], first: readonly Bubble[]): boolean {
 
 function nameBubbles(marks: readonly Mark[], { axes, titles, lead }: Surroundings): Bubble[] {
   const circles = dodge(marks, titles.map(titleRoom));
-  const bare = marks.map((mark, index) => bubbleOf(mark, circles[index] ?? { x: 0, y: 0, r: 0 }, titles));
+  const signed = marks.filter(({ moment }) => worst(moment.findings) !== null).length;
+  const bare = marks.map((mark, index) =>
+    bubbleOf(mark, circles[index] ?? { x: 0, y: 0, r: 0 }, titles, signed <= mostSigns),
+  );
   const labels = labelBubbles(bare, axes, titles, lead);
   return bare.map((bubble, index) => ({ ...bubble, label: labels[index] ?? null }));
 }
@@ -161,11 +166,12 @@ function homeRange(
   return [threshold - r * 0.7, threshold + r * 0.7];
 }
 
-function bubbleOf(mark: Mark, circle: Circle, titles: readonly QuadrantTitle[]): Bubble {
+function bubbleOf(mark: Mark, circle: Circle, titles: readonly QuadrantTitle[], notes: boolean): Bubble {
   const moved = Math.hypot(circle.x - mark.trueX, circle.y - mark.trueY);
   const truth = around(mark.trueX, mark.trueY, truePointHalf);
   const onTitle = titles.some(({ boxes }) => boxes.some((box) => boxesOverlap(box, truth)));
-  const { errors, warnings, infos } = mark.moment.findings;
+  const severity = worst(mark.moment.findings);
+  const hasSign = severity !== null && (notes || severity !== "info");
   const out = Math.max(circle.r, truthReach + 2) * Math.SQRT1_2;
   return {
     moment: mark.moment,
@@ -173,7 +179,7 @@ function bubbleOf(mark: Mark, circle: Circle, titles: readonly QuadrantTitle[]):
     trueX: mark.trueX,
     trueY: mark.trueY,
     showsTruePoint: moved > circle.r && !onTitle,
-    badge: errors + warnings + infos > 0 ? { x: circle.x + out + 1, y: circle.y - out - 1 } : null,
+    badge: hasSign ? { x: circle.x + out + 1, y: circle.y - out - 1 } : null,
     label: null,
   };
 }

@@ -129,7 +129,7 @@ function commonSigns(layout: MatrixLayout, options: LegendOptions, shape: ShapeS
   const people: Look = { ...plain, role: "person" };
   const at = (x: number, y: number) => ({ x: x + 7, y, r: 5.5 });
   const findings = (severity: Severity, text: string) => ({
-    shown: moments.some((moment) => worst(moment.findings) === severity),
+    shown: layout.bubbles.some(({ moment, badge }) => badge !== null && worst(moment.findings) === severity),
     text,
     sign: (x: number, y: number) => <FindingGlyph x={x + 7} y={y} severity={severity} palette={palette} />,
   });

@@ -6,7 +6,7 @@ import type { Language } from "../../core/words/language.ts";
 import { shorten, textWidth } from "../kit/measure.ts";
 import type { Palette } from "../kit/palette.ts";
 import { round } from "../kit/svg.tsx";
-import { nameOf } from "./describe.ts";
+import { nameOf, worst } from "./describe.ts";
 import type { MatrixLayout } from "./layout.ts";
 import { matrixWords } from "./words.ts";
 
@@ -32,6 +32,7 @@ export function layoutNotes(picture: ValueMatrixPicture, layout: MatrixLayout, l
   const lines = [
     ...flow(outOfSightNote(layout, language), width),
     ...flow(hiddenNote(layout, language), width),
+    ...flow(unsignedNote(layout, language), width),
     ...flow(unplacedNote(picture, language, width), width),
   ];
   return { lines, height: lines.length * lineHeight };
@@ -42,6 +43,13 @@ function hiddenNote(layout: MatrixLayout, language: Language): Run[] {
   if (hidden === 0) return [];
   const count = createFormat(language).integer(hidden);
   return sentence(matrixWords(language).hiddenNames(count, hidden === 1));
+}
+
+/** Notes that have no sign, because there are too many. */
+function unsignedNote({ bubbles }: MatrixLayout, language: Language): Run[] {
+  const unsigned = bubbles.filter(({ moment, badge }) => badge === null && worst(moment.findings) !== null).length;
+  if (unsigned === 0) return [];
+  return sentence(matrixWords(language).unsigned(createFormat(language).integer(unsigned), unsigned === 1));
 }
 
 function outOfSightNote({ outOfSight }: MatrixLayout, language: Language): Run[] {

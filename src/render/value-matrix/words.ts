@@ -39,6 +39,7 @@ export interface MatrixWords {
   moments(count: string, one: boolean): string;
   withoutVolume(count: string): string;
   hiddenNames(count: string, one: boolean): string;
+  unsigned(count: string, one: boolean): string;
   unplaced(count: string, one: boolean): string;
   more(count: string): string;
   largest(shown: string, all: string): string;
@@ -98,6 +99,8 @@ const table: Readonly<Record<Language, MatrixWords>> = {
     moments: (count, one) => `${count} contact ${one ? "moment" : "moments"}`,
     withoutVolume: (count) => `${count} without a volume`,
     hiddenNames: (count, one) => `${count} ${one ? "name" : "names"} hidden; see the table`,
+    unsigned: (count, one) =>
+      `${count} contact ${one ? "moment has" : "moments have"} notes without a sign; see the table`,
     unplaced: (count, one) =>
       `${count} contact ${one ? "moment is" : "moments are"} not in the matrix, because a value is missing or wrong:`,
     more: (count) => `and ${count} more`,
@@ -162,6 +165,8 @@ const table: Readonly<Record<Language, MatrixWords>> = {
     moments: (count, one) => `${count} ${one ? "contactmoment" : "contactmomenten"}`,
     withoutVolume: (count) => `${count} zonder aantal`,
     hiddenNames: (count, one) => `${count} ${one ? "naam" : "namen"} verborgen; zie de tabel`,
+    unsigned: (count, one) =>
+      `${count} ${one ? "contactmoment heeft" : "contactmomenten hebben"} opmerkingen zonder teken; zie de tabel`,
     unplaced: (count, one) =>
       `${count} ${one ? "contactmoment staat" : "contactmomenten staan"} niet in de matrix, omdat een waarde ontbreekt of niet klopt:`,
     more: (count) => `en nog ${count}`,

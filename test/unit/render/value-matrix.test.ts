@@ -200,6 +200,23 @@ describe("value matrix as SVG", () => {
     assert.match(svg, />Sturen op selfservice</);
   });
 
+  it("gives notes no sign where there are too many, and says so", () => {
+    const noted = (count: number) =>
+      matrix(
+        Array.from({ length: count }, (_, index) =>
+          moment({
+            id: `m-${index}`,
+            customer: index % 10,
+            findings: { errors: 0, warnings: index === 0 ? 1 : 0, infos: 1 },
+          }),
+        ),
+      );
+    const many = renderSvg(noted(61), nl);
+    assert.match(many, /60 contactmomenten hebben opmerkingen zonder teken; zie de tabel/);
+    assert.ok(many.includes(lightPalette.color.warning) && !many.includes(lightPalette.color.info));
+    assert.ok(renderSvg(noted(60), nl).includes(lightPalette.color.info));
+  });
+
   it("marks what lies on the threshold", () => {
     const svg = renderSvg(matrix([moment({ id: "a", customer: 5 })]), nl);
     assert.match(svg, /stroke-dasharray="0.1 3"/);

@@ -5,11 +5,12 @@ import type { Language } from "../../../core/words/language.ts";
 import { COLOR_BYS, type ColorBy } from "../../../render/value-matrix/coloring.ts";
 import { matrixWords } from "../../../render/value-matrix/words.ts";
 import { ZoomAllIcon, ZoomInIcon, ZoomOutIcon } from "../../icons.tsx";
+import type { PanelState } from "../../protocol.ts";
 import type { Store } from "../../store.ts";
 import type { ControlsProps } from "../panel-view.ts";
 import { changeMatrix, type MatrixFilter, matrixState, NO_FILTER, shownIds } from "./matrix-state.ts";
 import { matrixPanelWords } from "./words.ts";
-import { middleOf, wholeWindow, ZOOM_STEP, zoomed } from "./zoom.ts";
+import { middleOf, type Scores, wholeWindow, ZOOM_STEP, zoomed } from "./zoom.ts";
 
 /** What the colours tell, which moments are shown, and how near. */
 export function MatrixTools({ picture, state, store }: ControlsProps<"value-matrix">): VNode {
@@ -122,12 +123,8 @@ function Shown({ picture, language, filter, store }: FiltersProps): VNode | null
 function Zoom({ picture, state, store }: ControlsProps<"value-matrix">): VNode {
   const words = matrixPanelWords(state.shown.language);
   const { window } = matrixState(state);
-  const { scale } = picture;
-  const zoom = (factor: number): void => {
-    const selected = picture.moments.find(({ source }) => source.path === state.selected);
-    const at = selected ?? middleOf(window ?? wholeWindow(scale));
-    changeMatrix(store, { window: zoomed(window, scale, factor, at) });
-  };
+  const zoom = (factor: number): void =>
+    changeMatrix(store, { window: zoomed(window, picture.scale, factor, middleOfInterest(picture, state)) });
   return (
     <>
       <Icon name={words.zoomOut} disabled={window === null} onClick={() => zoom(1 / ZOOM_STEP)}>
@@ -141,6 +138,22 @@ function Zoom({ picture, state, store }: ControlsProps<"value-matrix">): VNode {
       </Icon>
     </>
   );
+}
+
+/** Where a button brings nearer: at what is selected, chosen or let through, else in the middle. */
+function middleOfInterest(picture: ValueMatrixPicture, state: PanelState): Scores {
+  const { window, chosen, filter } = matrixState(state);
+  const selected = picture.moments.filter(({ source }) => source.path === state.selected);
+  const together = picture.moments.filter(({ id }) => chosen.includes(id));
+  const shown = shownIds(picture, filter);
+  const filtered = picture.moments.filter(({ id }) => shown?.has(id));
+  const of = [selected, together, filtered].find((moments) => moments.length > 0);
+  if (of === undefined) return middleOf(window ?? wholeWindow(picture.scale));
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    customer: mean(of.map(({ customer }) => customer)),
+    organisation: mean(of.map(({ organisation }) => organisation)),
+  };
 }
 
 type Option = readonly [value: string, name: string];

@@ -54,7 +54,9 @@ export function useZoom(picture: ValueMatrixPicture, layout: MatrixLayout, store
       if (!nearer && window() === null) return;
       event.preventDefault();
       const { deltaX, deltaY } = event;
-      if (nearer) later(() => zoom(ZOOM_STEP ** (-deltaY / NOTCH_PX), scores(point)));
+      // A bubble that was set aside for others would otherwise run away.
+      const at = bubbleAt(layout, event.target)?.moment ?? scores(point);
+      if (nearer) later(() => zoom(ZOOM_STEP ** (-deltaY / NOTCH_PX), at));
       else later(() => panPixels(deltaX, deltaY));
     },
     onKeyDown: (event) => {
