@@ -3,7 +3,7 @@ import type { Shift, Strategy } from "../strategy/model.ts";
 import { remembered } from "../text/memo.ts";
 import { firstMonth, lastMonth, type MonthNumber, yearOf } from "./dates.ts";
 import { leakChannel, mixNow, segmentShare } from "./mix.ts";
-import { because, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
+import { because, finite, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
 import { relationshipOf } from "./relationship.ts";
 
 /** The scenarios of a shift: an override of what it says, for worse and for better. */
@@ -84,7 +84,13 @@ export function rampAt(shift: Shift, month: MonthNumber): Outcome {
 export function volumeIn(strategy: Strategy, moment: string, monthsSinceStart: number): Outcome {
   const { volume, growth = 0 } = strategy.contactMoments[moment] ?? {};
   if (volume === undefined) return missing(`contactMoments.${moment}.volume`);
-  return (volume / 12) * (1 + growth) ** (monthsSinceStart / 12);
+  if (growth < -1) {
+    return because(
+      `contactMoments.${moment}.growth is below -100%`,
+      `contactMoments.${moment}.growth is lager dan -100%`,
+    );
+  }
+  return finite((volume / 12) * (1 + growth) ** (monthsSinceStart / 12));
 }
 
 /** The business cases of a snapshot that somebody asked for, by shift and case. */
@@ -118,14 +124,23 @@ function computeCase(snapshot: Snapshot, id: string, which: Case): Outcome<Busin
     if (isReason(volume)) return volume;
     months.push(monthParts(shift, basis, month, volume * basis.weight, ramp));
   }
-  return assemble(snapshot, {
-    first: period.first,
-    start: firstMonth(shift.start as string),
-    months,
-    retentionPerSolved: relationship.retention,
-    conversionPerSolved: relationship.conversion,
-    valuePerChurn: relationship.valuePerChurn,
-  });
+  return computable(
+    assemble(snapshot, {
+      first: period.first,
+      start: firstMonth(shift.start as string),
+      months,
+      retentionPerSolved: relationship.retention,
+      conversionPerSolved: relationship.conversion,
+      valuePerChurn: relationship.valuePerChurn,
+    }),
+  );
+}
+
+/** The same, unless an amount in it has become too large to be one: nobody is shown ∞. */
+function computable(one: BusinessCase): Outcome<BusinessCase> {
+  const amounts = [...one.months, ...one.years.values(), one.total].flatMap((part) => Object.values(part));
+  const unknown = [...amounts, one.cumulative].map((amount) => finite(amount ?? 0)).find(isReason);
+  return unknown ?? one;
 }
 
 /** Everything about a shift that does not change from month to month. */
@@ -293,7 +308,10 @@ export function sumAmounts(all: readonly Amounts[]): Amounts {
 function presentValue(snapshot: Snapshot, months: readonly MonthAmounts[], first: MonthNumber): Outcome {
   const rate = snapshot.manifest.discountRate;
   if (rate === undefined) return missing("discountRate");
-  return months.reduce((sum, { month, net }) => sum + net / (1 + rate) ** ((month - first) / 12), 0);
+  if (rate <= -1) {
+    return because("discountRate is -100% or lower", "discountRate is -100% of lager");
+  }
+  return finite(months.reduce((sum, { month, net }) => sum + net / (1 + rate) ** ((month - first) / 12), 0));
 }
 
 function paybackOf(months: readonly MonthAmounts[], start: MonthNumber): Outcome {
@@ -312,7 +330,7 @@ function beyond(months: readonly MonthAmounts[], start: MonthNumber, cumulative:
     return because("the last month still costs more than it brings", "de laatste maand kost nog meer dan die oplevert");
   }
   const last = months.at(-1)?.month ?? start;
-  return last - start + 1 + Math.ceil(-cumulative / runRate);
+  return finite(last - start + 1 + Math.ceil(-cumulative / runRate));
 }
 
 function noNeed(): Reason {
@@ -326,7 +344,7 @@ function breakEven(parts: CaseParts, amounts: readonly Components[]): Outcome {
   const perPoint = solved * parts.valuePerChurn;
   if (perPoint === 0) return because("no contacts move", "er verschuiven geen contacten");
   const without = amounts.reduce((sum, month) => sum + netsOf({ ...month, retention: 0 }).net, 0);
-  return without / perPoint;
+  return finite(without / perPoint);
 }
 
 /** Several business cases as one: amounts add up, payback counts from the first start. */
@@ -346,10 +364,10 @@ export function sumCases(snapshot: Snapshot, ids: readonly string[], which: Case
     ...sumAmounts(cases.map((one) => one.months[index] as Amounts)),
     month,
   }));
-  return {
+  return computable({
     ...caseOf(snapshot, months, period.first, start),
     breakEvenChurnDifference: because("it is known per shift", "het is bekend per verschuiving"),
     retentionUnknown: together(cases.map((one) => one.retentionUnknown)),
     conversionUnknown: together(cases.map((one) => one.conversionUnknown)),
-  };
+  });
 }

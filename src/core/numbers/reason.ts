@@ -19,6 +19,13 @@ export function isReason(value: unknown): value is Reason {
   return value instanceof Reason;
 }
 
+/** A number that was computed, or why it is none: too large, or the outcome of something impossible. */
+export function finite(value: number): Outcome {
+  return Number.isFinite(value)
+    ? value
+    : because("the outcome is too large to compute with", "de uitkomst is te groot om mee te rekenen");
+}
+
 /** The value, or null where there is none. */
 export function orNull<T>(value: Outcome<T>): T | null {
   return isReason(value) ? null : value;

@@ -1,6 +1,6 @@
 import type { RelationshipReturn, Shift, Strategy } from "../strategy/model.ts";
 import { lastDay } from "./dates.ts";
-import { because, isReason, missing, type Outcome } from "./reason.ts";
+import { because, finite, isReason, missing, type Outcome } from "./reason.ts";
 
 /** Half the width of a 95% interval, in standard errors. */
 const Z_95 = 1.959963984540054;
@@ -27,7 +27,7 @@ export function relationshipOf(strategy: Strategy, id: string, shift: Shift): Re
   const moment = strategy.contactMoments[shift.moment ?? ""];
   const value = lifetimeValue(strategy, shift);
   const churn = churnDifference(strategy, id, shift);
-  const valuePerChurn = isReason(value) ? value : value / (moment?.contactsPerCustomer ?? 1);
+  const valuePerChurn = isReason(value) ? value : finite(value / (moment?.contactsPerCustomer ?? 1));
   return {
     retention: isReason(churn) ? churn : isReason(valuePerChurn) ? valuePerChurn : -churn.value * valuePerChurn,
     conversion: conversionPerContact(strategy, shift),

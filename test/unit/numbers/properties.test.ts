@@ -136,4 +136,29 @@ describe("properties of the numbers", () => {
     assert.equal(report.strategy.digitalShare.now, null);
     assert.equal(report.moments["report-move"].digitalShare.now, 0.3);
   });
+
+  it("no input, however far out, makes a number that is none", async () => {
+    const percentages = fc.constantFrom("-100%", "-101%", "-200%", "0%", `${"9".repeat(308)}%`);
+    const amounts = fc.constantFrom(0, 1e-300, 1e12, 1e15, 1e308, 180000000000000000000);
+    await fc.assert(
+      fc.asyncProperty(percentages, percentages, amounts, amounts, async (growth, discountRate, volume, amount) => {
+        const changed = structuredClone(tree) as any;
+        changed.discountRate = discountRate;
+        for (const moment of Object.values<any>(changed.contactMoments)) {
+          Object.assign(moment, { growth, volume, contactsPerCustomer: amount });
+        }
+        for (const shift of Object.values<any>(changed.shifts)) Object.assign(shift, { lifetimeValue: amount });
+        const service = await openFiles({ "koers.yaml": stringify(changed) });
+        assertFinite(service.numbers({ language: "en", asOf: AS_OF }));
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
+
+/** Before it is written as JSON, in which NaN and ∞ are null. */
+function assertFinite(value: unknown, path = ""): void {
+  if (typeof value === "number") assert.ok(Number.isFinite(value), `${path}: ${value}`);
+  if (value === null || typeof value !== "object") return;
+  for (const [key, part] of Object.entries(value)) assertFinite(part, `${path}.${key}`);
+}

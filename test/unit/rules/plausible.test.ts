@@ -260,4 +260,21 @@ describe("rules on what is plausible", () => {
         change("koers.yaml", tables, `${tables}\nexclude: [drafts/**]\ninclude: [koers.yaml, ./*.yaml]`),
       ));
   });
+
+  it("refuses growth below -100% and a volume that nobody can count", async () => {
+    const volume = (to: string): Change => change("channels.yaml", "volume: 48000", `volume: ${to}`);
+    const found = await newFindings(changedExample(volume("48000, growth: -200%")));
+    const growth = found.filter(({ rule }) => rule === "growth-impossible");
+    assert.deepEqual(
+      growth.map(({ message }) => message),
+      ["“Verhuizing doorgeven” cannot shrink by more than all its contacts: its growth is −200%."],
+    );
+    for (const [written, words] of [
+      ["1e308", "“1e308” is too high: at most 1000000000000."],
+      ["-5", "“-5” is too low: at least 0."],
+    ] as const) {
+      const messages = (await newFindings(changedExample(volume(written)))).map(({ message }) => message);
+      assert.ok(messages.includes(words), messages.join("\n"));
+    }
+  });
 });

@@ -91,19 +91,33 @@ function wholeDocument(node: YamlNode): Words {
   };
 }
 
+/** A maximum this high is no part of a scale: it keeps what is computed from becoming endless. */
+const COMPUTABLE = 1e12;
+
+function isBelow(node: YamlNode, minimum = Number.NEGATIVE_INFINITY): boolean {
+  return node.kind === "scalar" && typeof node.value === "number" && node.value < minimum;
+}
+
 function outOfRange(issue: WrongValue): Words {
   const written = writtenText(issue.node);
   const { kind, minimum, maximum } = shape(issue.shape);
   if (kind === "date") return noSuchDay(written);
+  const tooLow = {
+    en: `${written} is too low: at least ${minimum ?? 0}.`,
+    nl: `${written} is te laag: minstens ${minimum ?? 0}.`,
+  };
+  const tooHigh = {
+    en: `${written} is too high: at most ${maximum}.`,
+    nl: `${written} is te hoog: hoogstens ${maximum}.`,
+  };
+  if (maximum !== undefined && maximum >= COMPUTABLE) return isBelow(issue.node, minimum) ? tooLow : tooHigh;
   if (minimum !== undefined && maximum !== undefined) {
     return {
       en: `${written} lies outside ${minimum} to ${maximum}.`,
       nl: `${written} ligt buiten ${minimum} tot ${maximum}.`,
     };
   }
-  return maximum === undefined
-    ? { en: `${written} is too low: at least ${minimum ?? 0}.`, nl: `${written} is te laag: minstens ${minimum ?? 0}.` }
-    : { en: `${written} is too high: at most ${maximum}.`, nl: `${written} is te hoog: hoogstens ${maximum}.` };
+  return maximum === undefined ? tooLow : tooHigh;
 }
 
 function noSuchDay(written: string): Words {

@@ -40,6 +40,7 @@ export const rule: Rule = {
       bad: [
         { files: "koers: 1\ndiscountRate: 600%\n", expect: ["600%"] },
         { files: "koers: 1\ndiscountRate: 0.06%\n", expect: ["0.06%"] },
+        { files: "koers: 1\ndiscountRate: -100%\n", expect: ["-100%"] },
       ],
     },
   },
@@ -49,16 +50,24 @@ export const rule: Rule = {
     const likely = (value: number): boolean => value >= LOWEST && value <= option("maximum");
     if (rate === undefined || rate === 0 || likely(rate) || place === null) return;
     const meant = [rate / 100, rate * 100].find(likely);
-    const worth = (language: Language): string => createFormat(language).score(100 / (1 + rate));
     report({
       ...place,
       what: {
-        en: () =>
-          `With a discount rate of ${asWritten(snapshot, place.path, "en")} an amount of 100 that comes in a year is worth ${worth("en")} now.`,
-        nl: () =>
-          `Bij een disconteringsvoet van ${asWritten(snapshot, place.path, "nl")} is een bedrag van 100 dat over een jaar komt, nu ${worth("nl")} waard.`,
+        en: () => `With a discount rate of ${asWritten(snapshot, place.path, "en")} ${consequence(rate, "en")}.`,
+        nl: () => `Bij een disconteringsvoet van ${asWritten(snapshot, place.path, "nl")} ${consequence(rate, "nl")}.`,
       },
       fixes: meant === undefined ? [] : [fixReplacing(snapshot, place.path, percentText(meant, 2))],
     });
   },
 };
+
+/** At −100% or lower what comes later has no worth now, not even a large one. */
+function consequence(rate: number, language: Language): string {
+  if (rate <= -1) {
+    return language === "nl" ? "is er geen contante waarde te berekenen" : "no present value can be computed";
+  }
+  const worth = createFormat(language).score(100 / (1 + rate));
+  return language === "nl"
+    ? `is een bedrag van 100 dat over een jaar komt, nu ${worth} waard`
+    : `an amount of 100 that comes in a year is worth ${worth} now`;
+}

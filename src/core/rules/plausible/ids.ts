@@ -7,4 +7,5 @@ export const ids = [
   "hours-unclear",
   "pattern-without-files",
   "discount-rate-unlikely",
+  "growth-impossible",
 ] as const;

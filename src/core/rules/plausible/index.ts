@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { rule as discountRateUnlikely } from "./discount-rate-unlikely.ts";
+import { rule as growthImpossible } from "./growth-impossible.ts";
 import { rule as hoursUnclear } from "./hours-unclear.ts";
 import { rule as measurementAhead } from "./measurement-ahead.ts";
 import { rule as measurementTwice } from "./measurement-twice.ts";
@@ -17,4 +18,5 @@ export const rules: readonly Rule[] = [
   hoursUnclear,
   patternWithoutFiles,
   discountRateUnlikely,
+  growthImpossible,
 ];
