@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readTables } from "../core/features/import/read.ts";
+import type { Scale } from "../core/features/import/scales.ts";
 import { ImportSession } from "../core/features/import/session.ts";
 import { planInWords, remarkInWords, unusedInWords } from "../core/features/import/words.ts";
 import { writePlan } from "../core/features/import/write.ts";
@@ -12,7 +13,7 @@ import type { Language } from "../core/words/language.ts";
 import { found, type Result, refusal, remark } from "./outcome.ts";
 import type { Terminal } from "./terminal.ts";
 
-interface Languages {
+export interface Languages {
   /** Of the strategy. */
   readonly language: Language;
   /** Of the terminal. */
@@ -26,7 +27,7 @@ interface Languages {
 export async function manifestFrom(
   table: string,
   manifest: string,
-  scale: string | undefined,
+  scale: Scale | null,
   { language, spoken }: Languages,
   terminal: Terminal,
 ): Promise<Result<string>> {
@@ -36,15 +37,17 @@ export async function manifestFrom(
   if (!reading.ok) return refusal(reading.reason, { en: `It is ${table}.`, nl: `Het gaat om ${table}.` });
   const file = readStrategyFile({ path: MANIFEST_NAME, text: manifest, encoding: null, unreadable: null });
   const snapshot = snapshotOf([file]);
-  const session = new ImportSession(snapshot, reading.sheets, language);
+  const session = new ImportSession(snapshot, reading.sheets, language, scale);
   for (let step = session.step; step !== null; step = session.step) {
-    const answer = likeliest(step.question, scale);
+    const answer = likeliest(step.question);
     if (answer === null && step.question.optional !== true) return noNames(table);
-    if (session.answer(answer) !== null) return noScale(scale ?? "", step.question);
+    if (session.answer(answer) !== null) return noNames(table);
     if (answer !== null) tell(terminal, spoken, step.question, answer);
   }
   const { plan } = session;
   if (plan === null || plan.moments === 0) return noNames(table);
+  if (scale !== null && session.fits === false) return noScale(scale, session.scales);
+  if (scale !== null && session.fits === null) remark(terminal, spoken, NO_SCORES);
   const lines = [...plan.remarks.map((each) => remarkInWords(each, spoken)), unusedInWords(plan, spoken)];
   for (const line of [...lines, planInWords(plan, spoken)]) {
     if (line !== "") remark(terminal, spoken, { en: line, nl: line });
@@ -62,9 +65,8 @@ function readBytes(absolute: string): Uint8Array | null {
 }
 
 /** The first choice; of columns none, but for the one with the names. */
-function likeliest(question: Question, scale: string | undefined): string | null {
+function likeliest(question: Question): string | null {
   if (question.kind !== "pick") return null;
-  if (question.id === "scale" && scale !== undefined) return scale;
   if (question.id.startsWith("column.")) return null;
   return question.choices[0]?.value ?? null;
 }
@@ -97,10 +99,32 @@ function noNames(table: string): Result<never> {
   );
 }
 
-function noScale(scale: string, question: Question): Result<never> {
-  const choices = question.kind === "pick" ? question.choices.map(({ value }) => value).join(", ") : "";
+const NO_SCORES = {
+  en: "No column with scores was found, so --scale has no effect.",
+  nl: "Er is geen kolom met scores gevonden, dus --scale doet niets.",
+};
+
+function noScale(scale: Scale, scales: readonly Scale[]): Result<never> {
+  const choices = scales.map((each) => each.join("-")).join(", ");
   return refusal(
-    { en: `The scores do not fit the scale ${scale}.`, nl: `De scores passen niet op de schaal ${scale}.` },
+    {
+      en: `The scores do not fit the scale ${scale.join("-")}.`,
+      nl: `De scores passen niet op de schaal ${scale.join("-")}.`,
+    },
     { en: `Choose one of: ${choices}.`, nl: `Kies uit: ${choices}.` },
+  );
+}
+
+/** The scale after --scale; null where none is given. */
+export function readScale(written: string | undefined): Result<Scale | null> {
+  if (written === undefined) return found(null);
+  const [, low, high] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(written.trim()) ?? [];
+  if (low !== undefined && high !== undefined && Number(low) < Number(high)) return found([Number(low), Number(high)]);
+  return refusal(
+    { en: `“${written}” is no scale.`, nl: `“${written}” is geen schaal.` },
+    {
+      en: "Write the lowest and the highest score with a hyphen: --scale 1-5.",
+      nl: "Schrijf de laagste en de hoogste score met een streepje: --scale 1-5.",
+    },
   );
 }

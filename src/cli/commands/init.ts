@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { Scale } from "../../core/features/import/scales.ts";
 import { createFiles, emptyManifest } from "../../core/features/wizards/create.ts";
 import { MANIFEST_NAME } from "../../core/project/discover.ts";
 import { TEMPLATE_NAMES } from "../../core/templates/index.ts";
@@ -8,7 +9,7 @@ import { type RawOptions, readChoice, readDay, readLanguage } from "../options.t
 import { EXIT, type ExitCode, found, type Refusal, type Result, refusal, refuse } from "../outcome.ts";
 import { plain } from "../reporters/plain.ts";
 import { relativeTo } from "../strategies.ts";
-import { manifestFrom } from "../table.ts";
+import { type Languages, manifestFrom, readScale } from "../table.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeNewFile } from "../write.ts";
 
@@ -21,8 +22,13 @@ export async function init(
 ): Promise<ExitCode> {
   const language = readLanguage(options.language);
   if (!language.ok) return refuse(terminal, spoken, language);
-  if (options.from !== undefined)
-    return initFrom(folder, options.from, language.value ?? spoken, options, spoken, terminal);
+  const scale = readScale(options.scale);
+  if (!scale.ok) return refuse(terminal, spoken, scale);
+  if (options.from !== undefined) {
+    const languages = { language: language.value ?? spoken, spoken };
+    return initFrom(folder, { table: options.from, scale: scale.value }, languages, options.organisation, terminal);
+  }
+  if (scale.value !== null) return refuse(terminal, spoken, SCALE_OF_WHAT);
   const template = readChoice("--template", options.template, TEMPLATE_NAMES);
   if (!template.ok) return refuse(terminal, spoken, template);
   const today = readDay(undefined);
@@ -47,32 +53,46 @@ function writeAndTell(
 /** Begins a strategy with the contact reasons of a table. */
 async function initFrom(
   folder: string,
-  table: string,
-  language: Language,
-  options: RawOptions,
-  spoken: Language,
+  { table, scale }: { readonly table: string; readonly scale: Scale | null },
+  languages: Languages,
+  organisation: string | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { language, spoken } = languages;
   const today = readDay(undefined);
   if (!today.ok) return refuse(terminal, spoken, today);
-  const manifest = emptyManifest(language, today.value, options.organisation);
-  const filled = await manifestFrom(table, manifest, options.scale, { language, spoken }, terminal);
+  // Before anything is said of a table that would not be written.
+  const there = whatIsThere(folder, [MANIFEST_NAME], terminal);
+  if (there !== null) return refuse(terminal, spoken, there);
+  const manifest = emptyManifest(language, today.value, organisation);
+  const filled = await manifestFrom(table, manifest, scale, languages, terminal);
   if (!filled.ok) return refuse(terminal, spoken, filled);
   return writeAndTell(folder, { [MANIFEST_NAME]: filled.value }, spoken, terminal);
 }
+
+const SCALE_OF_WHAT = refusal(
+  { en: "--scale is of the scores in a table.", nl: "--scale gaat over de scores in een tabel." },
+  { en: "Name the table as well: --from reasons.xlsx.", nl: "Noem ook de tabel: --from redenen.xlsx." },
+);
 
 /** The manifest last: a folder without one is no strategy yet. */
 function writeAll(folder: string, files: Readonly<Record<string, string>>, terminal: Terminal): Result<null> {
   const names = Object.keys(files).sort((a, b) => Number(a === MANIFEST_NAME) - Number(b === MANIFEST_NAME));
   const shown = (name: string): string => relativeTo(terminal.cwd, path.resolve(terminal.cwd, folder, name));
-  const there = names.toReversed().find((name) => existsSync(path.resolve(terminal.cwd, folder, name)));
-  if (there !== undefined) return alreadyThere(shown(there));
+  const there = whatIsThere(folder, names, terminal);
+  if (there !== null) return there;
   for (const name of names) {
     const written = writeNewFile(path.join(folder, name), files[name] ?? "", terminal.cwd);
     if (!written.ok) return written;
     if (written.value === "exists") return alreadyThere(shown(name));
   }
   return found(null);
+}
+
+/** The refusal where one of these files is there already. */
+function whatIsThere(folder: string, names: readonly string[], { cwd }: Terminal): Refusal | null {
+  const there = names.toReversed().find((name) => existsSync(path.resolve(cwd, folder, name)));
+  return there === undefined ? null : alreadyThere(relativeTo(cwd, path.resolve(cwd, folder, there)));
 }
 
 function alreadyThere(shown: string): Refusal {

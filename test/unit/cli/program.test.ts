@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { skip } from "../../harness/records.ts";
 import { AS_OF, checkJson, copyOfExample, EXAMPLE, koers, newFolder } from "./run-koers.ts";
@@ -222,6 +222,35 @@ describe("koers check", () => {
     const asked = await koers(folder, "check", "--language", "nl", ...AS_OF);
     assert.doesNotMatch(asked.out, /Nothing/);
     assert.match(asked.out, /✔ 2 opmerkingen in 2 bestanden van 2 strategieën/);
+  });
+});
+
+describe("koers init --from", () => {
+  const SCORES = "Reason;Volume;Volume;Customer value\nMove;-5;3;4\nBill;7;3;2\n";
+
+  it("takes the scale that is named, or says why not", async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, "scores.csv"), SCORES);
+    writeFileSync(path.join(folder, "plain.csv"), "Reason;Volume\nMove;5\n");
+    for (const [words, message] of [
+      [["--from", "scores.csv", "--scale", "vijf"], /“vijf” is no scale\.\nWrite the lowest/],
+      [["--from", "plain.csv", "--scale", "vijf"], /“vijf” is no scale/],
+      [["--scale", "vijf"], /“vijf” is no scale/],
+      [["--scale", "1-5"], /--scale is of the scores in a table/],
+      [["--from", "scores.csv", "--scale", "6-10"], /do not fit the scale 6-10\.\nChoose one of: 1-5/],
+    ] as const) {
+      const { code, err } = await koers(folder, "init", "new", ...words);
+      assert.equal(code, 2, words.join(" "));
+      assert.match(err, message);
+    }
+    const none = await koers(folder, "init", "none", "--from", "plain.csv", "--scale", "1-5");
+    assert.deepEqual([none.code, none.err.includes("so --scale has no effect")], [0, true]);
+    const seven = await koers(folder, "init", "seven", "--from", "scores.csv", "--scale", "1-7");
+    assert.match(readFileSync(path.join(folder, "seven/koers.yaml"), "utf8"), /customer: 5\n/);
+    assert.match(seven.err, /Row 2: Volume: “-5” is below 0, and may not be negative\./);
+    assert.match(seven.err, /koers: More than one column is called this, and the first is used: “Volume”\./);
+    const again = await koers(folder, "init", "seven", "--from", "scores.csv");
+    assert.match(again.err, /^koers: seven\/koers\.yaml is already there/);
   });
 });
 

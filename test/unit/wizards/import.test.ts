@@ -142,6 +142,57 @@ describe("a table of contact reasons", () => {
     assert.equal(momentsOf(result)["creme-bestellen"]?.name, "Crème bestellen");
   });
 
+  it("has the signs that Windows has where others have none", async () => {
+    const signs = new Uint8Array([0x80, 0x20, 0x93, 0x41, 0x94, 0x96]);
+    const result = await imported(
+      new Uint8Array([...Buffer.from("Reden;Aantal\n"), ...signs, ...Buffer.from(";-5\n")]),
+    );
+    assert.equal(momentsOf(result).a?.name, "€ “A”–");
+    assert.deepEqual(remarks(result), ["Rij 2: Aantal: “-5” is lager dan 0, en mag niet negatief zijn."]);
+  });
+
+  it("names a contact moment after its question, not after the code of its reason", async () => {
+    const table = "Klantvraag;Redencode;Aantal per jaar\nWaar is mijn pakket?;P01;1000\nKomt het vandaag?;P01;500\n";
+    const result = await imported(table);
+    assert.deepEqual(remarks(result), []);
+    assert.deepEqual(Object.values(momentsOf(result)), [
+      { name: "Waar is mijn pakket?", question: "Waar is mijn pakket?", volume: 1000, reasonCodes: ["P01"] },
+      { name: "Komt het vandaag?", question: "Komt het vandaag?", volume: 500, reasonCodes: ["P01"] },
+    ]);
+  });
+
+  it("gives each contact moment a name of its own, by its question, its code or its number", async () => {
+    const named = await imported("Reden;Vraag;Code\nKlacht;;K1\nKlacht;Wie helpt?;K2\nKlacht;;K3\nKlacht;;\n");
+    const names = Object.values(momentsOf(named)).map(({ name }) => name);
+    assert.deepEqual(names, ["Klacht", "Wie helpt?", "Klacht (K3)", "Klacht (2)"]);
+    const codes = await imported("Redencode;Aantal\nP01;5\nP01;6\n");
+    assert.deepEqual(
+      Object.values(momentsOf(codes)).map(({ name }) => name),
+      ["P01", "P01 (2)"],
+    );
+  });
+
+  const VOLUMES: readonly (readonly [string, readonly string[], readonly number[], readonly number[]])[] = [
+    ["a decimal comma", ["1.250,5", "850,5", "1,200", "12.000"], [1251, 851, 1, 12000], [4]],
+    ["a decimal point", ["1,250.5", "850.5", "12,000"], [1251, 851, 12000], []],
+    ["both", ["850,5", "850.5", "1,200"], [851, 851, 1200], [4]],
+    ["both kinds of thousands", ["12.000", "12,000"], [12000, 12000], [2, 3]],
+    ["neither", ["12,000", "500"], [12000, 500], []],
+  ];
+  for (const [name, cells, volumes, told] of VOLUMES) {
+    it(`reads a column of numbers as a whole: with ${name}`, async () => {
+      const result = await imported(`Reden;Aantal\n${cells.map((cell, index) => `R${index};${cell}`).join("\n")}\n`);
+      assert.deepEqual(
+        Object.values(momentsOf(result)).map(({ volume }) => volume),
+        volumes,
+      );
+      assert.deepEqual(
+        result.plan.remarks.map(({ row }) => row),
+        told,
+      );
+    });
+  }
+
   it("has its header below a title, over two rows where cells are joined", async () => {
     const result = await imported([
       ["Contactredenen 2025", null, null, null, null, null],
@@ -168,7 +219,7 @@ describe("a table of contact reasons", () => {
     assert.deepEqual(remarks(result), [
       "Rij 2: Aantal per jaar: “veel” is geen getal.",
       "Rij 4, weggelaten: Er staat geen naam of vraag.",
-      "Rij 5: Aantal per jaar: “-5” is lager dan 0.",
+      "Rij 5: Aantal per jaar: “-5” is lager dan 0, en mag niet negatief zijn.",
       "Rij 5: Waarde klant: 11 valt buiten de schaal van 0 tot 10.",
       "Rij 5: Waarde organisatie: “=A1” is een formule, niet de uitkomst ervan.",
       "Rij 5: De kanalen zijn samen 70%, geen 100%, dus er komt geen kanaalmix.",

@@ -30,9 +30,9 @@ export function readPortion(
 
 function readNumber(cell: Cell | undefined, kind: "count" | "score"): CellReading<number> {
   if (isEmptyCell(cell) || isDash(cell)) return { ok: true, value: null };
+  if (kind === "count" && /^-\d[\d.,]*$/.test(cellText(cell))) return { ok: false, reason: below(cellText(cell)) };
   const value = typeof cell === "number" ? cell : typeof cell === "string" ? understood(kind, cellText(cell)) : null;
   if (typeof value !== "number" || !Number.isFinite(value)) return { ok: false, reason: noNumber(cell) };
-  if (kind === "count" && value < 0) return { ok: false, reason: below(cellText(cell)) };
   return { ok: true, value };
 }
 
@@ -54,5 +54,8 @@ function noNumber(cell: Cell | undefined): Text {
 }
 
 function below(text: string): Text {
-  return { en: `“${text}” is below 0.`, nl: `“${text}” is lager dan 0.` };
+  return {
+    en: `“${text}” is below 0, and may not be negative.`,
+    nl: `“${text}” is lager dan 0, en mag niet negatief zijn.`,
+  };
 }

@@ -13,6 +13,8 @@ export interface Column {
     | { readonly kind: "role"; readonly role: Role }
     | { readonly kind: "channel"; readonly id: string }
     | null;
+  /** Another column before it has the same title, and is the one that is used. */
+  readonly doubled: boolean;
 }
 
 /** The columns of a sheet, and the rows below its header. */
@@ -72,9 +74,10 @@ function columnsOf(snapshot: Snapshot, titles: readonly string[]): Column[] {
   return titles.map((title, index) => {
     const is = meaningOf(snapshot, title);
     const key = is === null ? null : is.kind === "role" ? is.role : `channel ${is.id}`;
-    if (key === null || taken.has(key)) return { index, title, is: null };
+    const doubled = title !== "" && titles.slice(0, index).some((each) => each.toLowerCase() === title.toLowerCase());
+    if (key === null || taken.has(key)) return { index, title, is: null, doubled };
     taken.add(key);
-    return { index, title, is };
+    return { index, title, is, doubled };
   });
 }
 
@@ -87,7 +90,8 @@ const ROLES: readonly (readonly [Role, (title: string) => boolean])[] = [
   ["organisation", (title) => ORGANISATION.test(title) && WORTH.test(title)],
   ["volume", (title) => /volume|aantal|\bnumber\b|\bcount\b|per (jaar|year|maand|month|week)|totaal|total/.test(title)],
   ["question", (title) => /vraag|question/.test(title)],
-  ["code", (title) => /\bcode/.test(title)],
+  // Not a postcode.
+  ["code", (title) => /\bcode|(reden|reason|onderwerp|topic|contact)s?-?codes?\b/.test(title)],
   ["cause", (title) => /oorzaak|\bcause/.test(title)],
   [
     "name",

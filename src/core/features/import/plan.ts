@@ -7,8 +7,9 @@ import { idFor, takenIn } from "../wizards/ids.ts";
 import { type CellReading, readCount, readPortion, readScore } from "./cells.ts";
 import { newChannel, personIn } from "./channels.ts";
 import { type Column, columnWith, type Layout, type Role } from "./columns.ts";
+import { type Decimals, decimalsIn, doubtOf, inColumn } from "./decimals.ts";
 import { rescaled, type Scale } from "./scales.ts";
-import { cellText, isEmptyCell, type TableRow } from "./table.ts";
+import { type Cell, cellText, isEmptyCell, type TableRow } from "./table.ts";
 
 /** Something to know of a row of the table: it is left out, or taken without a figure. */
 export interface RowRemark {
@@ -27,6 +28,8 @@ export interface ImportPlan {
   readonly remarks: readonly RowRemark[];
   /** The titles of columns that nothing is made of. */
   readonly unused: readonly string[];
+  /** The titles that more columns have, of which only the first is used. */
+  readonly doubled: readonly string[];
 }
 
 /** Makes contact moments of the rows of a table; scores are brought from their scale to that of the strategy. */
@@ -38,12 +41,14 @@ export function importPlan(snapshot: Snapshot, layout: Layout, scale: Scale, lan
   const existing = Object.keys(channels).find((id) => channels[id]?.kind === "assisted") ?? null;
   const person = existing ?? personIn(used);
   const made = used.map((id) => ({ section: "channels", id, value: newChannel(id, language, person) }));
+  const unused = layout.columns.filter(({ is, title }) => is === null && title !== "");
   return {
     things: [...made, ...rows.moments, ...rows.mixes],
     moments: rows.moments.length,
     channels: used,
     remarks: rows.remarks,
-    unused: layout.columns.filter(({ is, title }) => is === null && title !== "").map(({ title }) => title),
+    unused: unused.filter(({ doubled }) => !doubled).map(({ title }) => title),
+    doubled: [...new Set(unused.filter(({ doubled }) => doubled).map(({ title }) => title))],
   };
 }
 
@@ -56,6 +61,7 @@ class RowReader {
   readonly usedChannels = new Set<string>();
   private readonly seen = new Map<string, number>();
   private readonly known: ReadonlySet<string>;
+  private readonly decimals = new Map<number, Decimals>();
   private readonly ids = new Set<string>();
 
   constructor(
@@ -68,7 +74,7 @@ class RowReader {
   }
 
   read(row: TableRow): void {
-    const name = this.text(row, "name") ?? this.text(row, "question");
+    const name = this.text(row, "name") ?? this.text(row, "question") ?? this.text(row, "code");
     const reason = name === undefined ? NO_NAME : this.whyNot(name);
     if (name === undefined || reason !== null) {
       this.remarks.push({ row: row.number, leftOut: true, text: reason ?? NO_NAME });
@@ -76,8 +82,21 @@ class RowReader {
     }
     const earlier = this.seen.get(folded(name));
     if (earlier !== undefined) this.remark(row, sameAs(name, earlier));
-    else this.seen.set(folded(name), row.number);
-    this.add(row, name);
+    const own = earlier === undefined ? name : this.toldApart(row, name);
+    this.seen.set(folded(own), row.number);
+    this.add(row, own);
+  }
+
+  /** Another name for a row whose name another has: two bubbles with one name cannot be told apart. */
+  private toldApart(row: TableRow, name: string): string {
+    const [question, code] = [this.text(row, "question"), this.text(row, "code")];
+    const candidates = [question, code === undefined || code === name ? undefined : `${name} (${code})`];
+    const isFree = (each: string): boolean => !this.seen.has(folded(each)) && !this.known.has(folded(each));
+    const own = candidates.find((each) => each !== undefined && isFree(each));
+    if (own !== undefined) return own;
+    let count = 2;
+    while (!isFree(`${name} (${count})`)) count++;
+    return `${name} (${count})`;
   }
 
   /** Why a row is no new contact moment; null where it is one. */
@@ -110,7 +129,7 @@ class RowReader {
   private portions(row: TableRow): Portion[] {
     return this.layout.columns.flatMap((column) => {
       if (column.is?.kind !== "channel") return [];
-      const portion = this.value(row, column, readPortion(row.cells[column.index]));
+      const portion = this.value(row, column, readPortion(this.portion(row, column)));
       return portion === undefined || portion.number === 0 ? [] : [{ channel: column.is.id, ...portion }];
     });
   }
@@ -118,15 +137,42 @@ class RowReader {
   /** As it is counted; where only channels are, what they are together. */
   private volume(row: TableRow, portions: readonly Portion[]): number | undefined {
     const column = columnWith(this.layout.columns, "volume");
-    const count = column === undefined ? undefined : this.value(row, column, readCount(row.cells[column.index]));
+    const count = column === undefined ? undefined : this.count(row, column);
     if (count !== undefined) return Math.round(count * timesAYear(column?.title ?? ""));
     const sum = sumOf(portions);
     return portions.length === 0 || isShares(portions, undefined) ? undefined : Math.round(sum);
   }
 
+  /** A number of contacts, with a remark where it may be a thousand times as much or as little. */
+  private count(row: TableRow, column: Column): number | undefined {
+    const count = this.value(row, column, readCount(this.cell(row, column)));
+    const doubt = count === undefined ? null : doubtOf(row.cells[column.index], this.decimalsOf(column), count);
+    if (doubt !== null) this.remark(row, { en: `${column.title}: ${doubt.en}`, nl: `${column.title}: ${doubt.nl}` });
+    return count;
+  }
+
+  /** A cell with its number as its column writes numbers. */
+  private cell(row: TableRow, column: Column): Cell | undefined {
+    return inColumn(row.cells[column.index], this.decimalsOf(column));
+  }
+
+  /** A share keeps its percent sign. */
+  private portion(row: TableRow, column: Column): Cell | undefined {
+    const isShare = cellText(row.cells[column.index]).endsWith("%");
+    return isShare ? row.cells[column.index] : this.cell(row, column);
+  }
+
+  private decimalsOf({ index }: Column): Decimals {
+    const known = this.decimals.get(index);
+    if (known !== undefined) return known;
+    const decimals = decimalsIn(this.layout.rows, index);
+    this.decimals.set(index, decimals);
+    return decimals;
+  }
+
   private score(row: TableRow, role: "customer" | "organisation"): number | undefined {
     const column = columnWith(this.layout.columns, role);
-    const score = column === undefined ? undefined : this.value(row, column, readScore(row.cells[column.index]));
+    const score = column === undefined ? undefined : this.value(row, column, readScore(this.cell(row, column)));
     if (column === undefined || score === undefined) return undefined;
     const [low, high] = this.scale;
     if (score >= low && score <= high) return rescaled(score, this.scale, valueScale(this.snapshot));

@@ -67,8 +67,16 @@ function readCsv(bytes: Uint8Array, name: string): Sheet[] | null {
   const { text: unicode, problem } = decode(bytes);
   if (problem?.code === "binary") return null;
   // What Excel on Windows calls CSV is in the letters of Windows.
-  const text = problem?.code === "not-utf-8" ? new TextDecoder("windows-1252").decode(bytes) : unicode;
+  const text = problem?.code === "not-utf-8" ? windowsText(bytes) : unicode;
   return [{ name, rows: csvRows(text).map(({ line, cells }) => ({ number: line + 1, cells })) }];
+}
+
+/** What Windows-1252 has from 0x80 to 0x9f; elsewhere it is as Latin-1. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Not by `TextDecoder`, which reads those as control characters in some versions of Node. */
+function windowsText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join("");
 }
 
 /** What the entries of a ZIP file say that they unpack to, by its directory at the end. */

@@ -19,10 +19,8 @@ const USUAL: readonly Scale[] = [
 const MOST = 0.8;
 
 /** The scales that the scores of a table may be on, the likeliest first; null where there are no scores. */
-export function scalesOf({ columns, rows }: Layout, own: Scale): readonly Scale[] | null {
-  const scores = [columnWith(columns, "customer"), columnWith(columns, "organisation")].flatMap((column) =>
-    column === undefined ? [] : scoresIn(rows, column),
-  );
+export function scalesOf(layout: Layout, own: Scale): readonly Scale[] | null {
+  const scores = scoresOf(layout);
   if (scores.length === 0) return null;
   const inside = ([from, to]: Scale): number[] => scores.filter((score) => score >= from && score <= to);
   // A slip of the pen is no reason to take another scale.
@@ -33,6 +31,19 @@ export function scalesOf({ columns, rows }: Layout, own: Scale): readonly Scale[
   const high = Math.max(...inside(own));
   const isClear = high > own[0] + (own[1] - own[0]) * 0.55;
   return isClear ? [own] : [...others.filter(([, to]) => to < own[1]), own];
+}
+
+/** Whether most scores of a table lie on a scale; null where it has no scores. */
+export function fitsScale(layout: Layout, [low, high]: Scale): boolean | null {
+  const scores = scoresOf(layout);
+  if (scores.length === 0) return null;
+  return scores.filter((score) => score >= low && score <= high).length >= scores.length * MOST;
+}
+
+function scoresOf({ columns, rows }: Layout): number[] {
+  return [columnWith(columns, "customer"), columnWith(columns, "organisation")].flatMap((column) =>
+    column === undefined ? [] : scoresIn(rows, column),
+  );
 }
 
 function scoresIn(rows: readonly TableRow[], { index }: Column): number[] {

@@ -7,11 +7,14 @@ import { Asking } from "../wizards/session.ts";
 import type { Answers, Choice, PickQuestion, Question } from "../wizards/wizard.ts";
 import { type Column, columnWith, type Layout, layoutOf, type Role } from "./columns.ts";
 import { type ImportPlan, importPlan } from "./plan.ts";
-import { type Scale, scalesOf } from "./scales.ts";
+import { fitsScale, type Scale, scalesOf } from "./scales.ts";
 import { cellText, isEmptyCell, type Sheet } from "./table.ts";
 
 /** The columns that are asked for where the header does not tell. */
 const ASKED: readonly Role[] = ["name", "volume", "customer", "organisation"];
+
+/** What a contact moment can be named after, the likeliest first. */
+const NAMING: readonly Role[] = ["name", "question", "code"];
 
 /** Sets up contact moments from a table: asks what the table does not tell by itself. */
 export class ImportSession extends Asking {
@@ -19,28 +22,47 @@ export class ImportSession extends Asking {
     private readonly snapshot: Snapshot,
     private readonly sheets: readonly Sheet[],
     private readonly language: Language,
+    /** On which the scores are, where that is known and need not be asked. */
+    private readonly scale: Scale | null = null,
   ) {
-    super((answers) => questionsFor(snapshot, sheets, language, answers));
+    super((answers) => questionsFor(snapshot, sheets, language, scale, answers));
+  }
+
+  /** Whether the scores of the table lie on the scale that was given; null where it has no scores, or none was given. */
+  get fits(): boolean | null {
+    const { answers, snapshot, sheets, scale } = this;
+    return scale === null ? null : fitsScale(chosenLayout(snapshot, sheets, answers), scale);
+  }
+
+  /** The scales that the scores of the table may be on. */
+  get scales(): readonly Scale[] {
+    const { answers, snapshot, sheets } = this;
+    return scalesOf(chosenLayout(snapshot, sheets, answers), valueScale(snapshot)) ?? [];
   }
 
   /** What becomes of the table, given the answers; null while it is not known which column has the names. */
   get plan(): ImportPlan | null {
     const { answers, snapshot } = this;
     const layout = chosenLayout(snapshot, this.sheets, answers);
-    const named = columnWith(layout.columns, "name") ?? columnWith(layout.columns, "question");
-    if (named === undefined) return null;
-    return importPlan(snapshot, layout, chosenScale(snapshot, layout, answers), this.language);
+    if (!NAMING.some((role) => columnWith(layout.columns, role) !== undefined)) return null;
+    return importPlan(snapshot, layout, this.scale ?? chosenScale(snapshot, layout, answers), this.language);
   }
 }
 
-function questionsFor(snapshot: Snapshot, sheets: readonly Sheet[], language: Language, answers: Answers): Question[] {
+function questionsFor(
+  snapshot: Snapshot,
+  sheets: readonly Sheet[],
+  language: Language,
+  scale: Scale | null,
+  answers: Answers,
+): Question[] {
   if (sheets.length > 1 && answers.sheet === undefined) return [sheetQuestion(sheets, language)];
   const found = layoutOf(snapshot, chosenSheet(sheets, answers));
   const layout = chosenLayout(snapshot, sheets, answers);
   return [
     ...(sheets.length > 1 ? [sheetQuestion(sheets, language)] : []),
     ...ASKED.filter((role) => isUnsure(found, role)).map((role) => columnQuestion(found, role)),
-    ...scaleQuestion(snapshot, layout),
+    ...(scale === null ? scaleQuestion(snapshot, layout) : []),
   ];
 }
 
@@ -98,7 +120,7 @@ function columnQuestion({ columns, rows }: Layout, role: Role): PickQuestion {
   return {
     id: `column.${role}`,
     kind: "pick",
-    optional: role !== "name",
+    optional: role !== "name" || columnWith(columns, "code") !== undefined,
     ask: WHICH[role] as Text,
     help: { en: "Skip it when the table does not have it.", nl: "Sla over als de tabel dit niet heeft." },
     choices,

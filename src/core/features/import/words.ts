@@ -43,12 +43,18 @@ export function remarkInWords({ row, leftOut, text }: RowRemark, language: Langu
   return `${head}${leftOut ? `, ${out}` : ": "}${text[language]}`;
 }
 
-/** Which columns nothing is made of; empty where there are none. */
-export function unusedInWords({ unused }: ImportPlan, language: Language): string {
-  if (unused.length === 0) return "";
-  const titles = andList(
-    unused.map((title) => `“${title}”`),
-    language,
-  );
-  return language === "nl" ? `Niet gebruikt: ${titles}.` : `Not used: ${titles}.`;
+/** Which columns nothing is made of, and which titles stand twice; empty where there are none. */
+export function unusedInWords({ unused, doubled }: ImportPlan, language: Language): string {
+  const quoted = (titles: readonly string[]): string =>
+    andList(
+      titles.map((title) => `“${title}”`),
+      language,
+    );
+  const said = {
+    en: ["Not used", "More than one column is called this, and the first is used"],
+    nl: ["Niet gebruikt", "Zo heet meer dan één kolom, en de eerste is gebruikt"],
+  }[language];
+  return [unused, doubled]
+    .flatMap((titles, at) => (titles.length === 0 ? [] : [`${said[at]}: ${quoted(titles)}.`]))
+    .join(" ");
 }
