@@ -114,6 +114,9 @@ function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocum
 
 /** Where the values begin that are written wrongly: they count as unknown, even where they can be read. */
 function wrongValues(issues: readonly SchemaIssue[]): ReadonlySet<number> {
-  const wrong = issues.filter((issue) => issue.code === "wrong-value" || issue.code === "decimal-comma");
-  return new Set(wrong.map((issue) => (issue.code === "wrong-value" ? issue.node.span.start : issue.span.start)));
+  const starts = issues.flatMap((issue) => {
+    if (issue.code === "wrong-value") return [issue.node.span.start];
+    return issue.code === "decimal-comma" || issue.code === "cut-value" ? [issue.span.start] : [];
+  });
+  return new Set(starts);
 }

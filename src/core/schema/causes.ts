@@ -1,13 +1,15 @@
 import { isEmptyScalar, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
 import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, SECTION_NAMES, shape } from "./catalogue.ts";
-import type { DecimalComma, GluedKey, MisplacedKey, Path } from "./issues.ts";
+import type { CutValue, DecimalComma, GluedKey, MisplacedKey, Path } from "./issues.ts";
+import { meantKey } from "./meant.ts";
 import type { Shape, ShapeIndex } from "./shape.ts";
+import { isId } from "./spelling.ts";
 import { readValue } from "./values.ts";
 
 /** A mistake that is recognised as a whole, with the places whose complaints follow from it. */
 export interface Cause {
-  readonly issue: DecimalComma | GluedKey | MisplacedKey;
+  readonly issue: CutValue | DecimalComma | GluedKey | MisplacedKey;
   /** What the schemas say at or below these places is explained by it. */
   readonly explains: readonly Path[];
 }
@@ -27,7 +29,7 @@ export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
       for (const [position, item] of node.items.entries()) visit(item, at.items ?? null, [...path, String(position)]);
     }
     if (node.kind !== "map" || at.open) return;
-    const own = [...commasIn(node, at, path), ...causesIn(node, at, path)];
+    const own = [...commasIn(node, at, path), ...cutValuesIn(node, index, path), ...causesIn(node, at, path)];
     causes.push(...own);
     const explained = new Set(own.flatMap((cause) => cause.explains.map((place) => place.join("\0"))));
     for (const entry of node.entries) {
@@ -154,11 +156,11 @@ function fitsSection(section: Shape, value: YamlNode): boolean {
   return fitsValue(shape(section.values), first.value);
 }
 
-/** `{ kind:assisted }` and `{ kind assisted }` are one word to YAML. */
+/** `{ kind:assisted }`, `{ kind assisted }` and `{ kind = assisted }` are one word to YAML. */
 function gluedKey(entry: YamlEntry, map: YamlMap, at: Shape, path: Path): Cause | null {
   if (!isEmptyScalar(entry.value) || entry.value.span.start !== entry.key.span.end || at.open) return null;
   if (entry.key.style !== "plain" || Object.hasOwn(at.properties ?? {}, entry.name)) return null;
-  const [, key = "", joint = "", value = ""] = /^([A-Za-z0-9][\w-]*)(:| +)(\S.*)$/.exec(entry.name) ?? [];
+  const [, key = "", joint = "", value = ""] = /^([A-Za-z0-9][\w-]*)(:| *= *| +)(\S.*)$/.exec(entry.name) ?? [];
   const isKey = Object.hasOwn(at.properties ?? {}, key);
   const values = at.values === undefined ? null : shape(at.values);
   const isValue = values?.kind !== undefined && readValue(values.kind, value) !== undefined;
@@ -166,7 +168,8 @@ function gluedKey(entry: YamlEntry, map: YamlMap, at: Shape, path: Path): Cause 
   if (key === "" || !sure) return null;
   const here = [...path, entry.name];
   const issue = { code: "glued-key", span: entry.key.span, path: here, name: entry.name, key, value } as const;
-  return { issue: { ...issue, missing: joint === ":" ? "space" : "colon" }, explains: [here, [...path, key]] };
+  const missing = joint === ":" ? "space" : joint.includes("=") ? "colon for =" : "colon";
+  return { issue: { ...issue, missing }, explains: [here, [...path, key]] };
 }
 
 /** `{ phone: 12,5%, chat: 3% }` reads as the number 12 and a key `5%` without a value. */
@@ -188,6 +191,62 @@ function commasIn(map: YamlMap, at: Shape, path: Path): Cause[] {
     });
   }
   return found;
+}
+
+/** `{ question: What for, and why? }` reads as the text `What for` and a key `and why?` without a value. */
+function cutValuesIn(map: YamlMap, index: ShapeIndex, path: Path): Cause[] {
+  const at = shape(index);
+  if (!map.flow || at.properties === undefined) return [];
+  const all = entriesInOrder(map);
+  const taken = new Set(all.map(({ name }) => name));
+  const found: Cause[] = [];
+  for (const [position, before] of all.entries()) {
+    const form = isPlainText(at, before) ? "text" : isFirstOfList(at, before) ? "list" : null;
+    if (form === null) continue;
+    const isRest = (entry: YamlEntry) =>
+      isNoKey(entry, index, taken) && (form === "text" || (isEmptyScalar(entry.value) && isId(entry.name)));
+    const behind = all.slice(position + 1);
+    const end = behind.findIndex((entry) => !isRest(entry));
+    const rest = end === -1 ? behind : behind.slice(0, end);
+    const last = rest.at(-1);
+    if (last === undefined) continue;
+    const here = [...path, before.name];
+    const span = { start: before.value.span.start, end: last.value.span.end };
+    found.push({
+      issue: { code: "cut-value", form, span, path: here, keys: rest.map(({ key }) => key.span) },
+      explains: [...(form === "list" ? [here] : []), ...rest.map(({ name }) => [...path, name])],
+    });
+  }
+  return found;
+}
+
+/** `route: chat`, where a list belongs. */
+function isFirstOfList(at: Shape, { name, value }: YamlEntry): boolean {
+  const index = at.properties?.[name];
+  if (index === undefined || value.kind !== "scalar" || value.style !== "plain" || !isId(value.source)) return false;
+  const { types, items } = shape(index);
+  if (items === undefined || types.length > 1) return false;
+  return shape(items).kind === "id" || shape(items).enum !== undefined;
+}
+
+function isPlainText(at: Shape, { name, value }: YamlEntry): boolean {
+  const index = at.properties?.[name];
+  if (index === undefined || value.kind !== "scalar" || value.style !== "plain" || value.source === "") return false;
+  const { kind } = shape(index);
+  return kind === "text" || kind === "cel";
+}
+
+/** Words behind a comma that are no key, nor one that is being typed, misspelt or lacks its colon. */
+function isNoKey(entry: YamlEntry, index: ShapeIndex, taken: ReadonlySet<string>): boolean {
+  const { key, name, value } = entry;
+  const at = shape(index);
+  const keys = Object.keys(at.properties ?? {});
+  if (key.style !== "plain" || isFreeKey(at, name) || value.kind !== "scalar" || value.style !== "plain") return false;
+  const [word = ""] = name.split(/[\s:]/);
+  if (word === "" || keys.includes(word) || keys.some((known) => known.startsWith(name))) return false;
+  if (meantKey(name, index, taken) !== null) return false;
+  // With a value of its own it is a key that is not known, unless no key looks like that.
+  return isEmptyScalar(value) || /\s/.test(name);
 }
 
 /** What stands before a decimal comma: `12`, `€ 6`, `1.234`. */

@@ -18,6 +18,7 @@ export type SchemaIssue =
   | MissingKey
   | { readonly code: "bad-id"; readonly span: Span; readonly path: Path; readonly key: YamlScalar }
   | DecimalComma
+  | CutValue
   | WrongValue;
 
 export interface MissingKey {
@@ -42,7 +43,7 @@ export interface MisplacedKey {
   readonly keys: readonly Span[];
 }
 
-/** `{ kind:assisted }` or `{ kind assisted }`: the space or the colon is missing. */
+/** `{ kind:assisted }`, `{ kind assisted }` or `{ kind = assisted }`: the space or the colon is missing. */
 export interface GluedKey {
   readonly code: "glued-key";
   readonly span: Span;
@@ -50,7 +51,7 @@ export interface GluedKey {
   readonly name: string;
   readonly key: string;
   readonly value: string;
-  readonly missing: "space" | "colon";
+  readonly missing: "space" | "colon" | "colon for =";
 }
 
 export interface UnknownKey {
@@ -74,6 +75,17 @@ export interface DecimalComma {
   readonly written: string;
   /** What ought to stand there; null where the format does not say. */
   readonly shape: ShapeIndex | null;
+}
+
+/** `{ question: What for, and why? }` or `{ route: chat, phone }`: the comma has ended the value. */
+export interface CutValue {
+  readonly code: "cut-value";
+  readonly form: "text" | "list";
+  /** All of what was meant as the value. */
+  readonly span: Span;
+  readonly path: Path;
+  /** What is read as keys. */
+  readonly keys: readonly Span[];
 }
 
 export interface WrongValue {

@@ -109,10 +109,11 @@ function at(start: number, end: number, newText: string): TextEdit {
   return { span: { start, end }, newText };
 }
 
-/** Behind the first word of the line. */
+/** Behind the first word of the line, in the place of an = that stands there. */
 function missingColons(written: string, start: number): TextEdit[][] {
-  const key = /^(?:- )?[\p{L}\p{N}_-]+/u.exec(written)?.[0];
-  return key === undefined ? [] : [[at(start + key.length, start + key.length, ":")]];
+  const [, key, equals = ""] = /^((?:- )?[\p{L}\p{N}_-]+)(\s*=(?=\s))?/u.exec(written) ?? [];
+  if (key === undefined) return [];
+  return [[at(start + key.length, start + key.length + equals.length, ":")]];
 }
 
 /** Before the words, or between them where a next key begins. */

@@ -959,8 +959,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "3: 48.000",
         rule: "ambiguous-number",
-        en: "“48.000” is read as 48, not as 48000. Write it without a separator (48000), or with one decimal less if you do mean the fraction.",
-        nl: "“48.000” wordt gelezen als 48, niet als 48000. Schrijf het zonder scheidingsteken (48000), of met een decimaal minder als u wel de breuk bedoelt.",
+        en: "“48.000” is read as 48, not as 48000. Write 48000 if the point separates thousands, or 48 if it separates decimals.",
+        nl: "“48.000” wordt gelezen als 48, niet als 48000. Schrijf 48000 als de punt duizendtallen scheidt, of 48 als die decimalen scheidt.",
       },
     ],
   },

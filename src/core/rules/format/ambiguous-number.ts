@@ -21,8 +21,8 @@ export const rule: Rule = {
       nl: "48.000 contacten zouden tellen als 48: elk cijfer erachter zou duizend keer te klein zijn.",
     },
     mend: {
-      en: "Write it without a separator (48000), or with one decimal less if you do mean the fraction.",
-      nl: "Schrijf het zonder scheidingsteken (48000), of met een decimaal minder als u wel de breuk bedoelt.",
+      en: "Write 48000 if the point separates thousands, or 48 if it separates decimals.",
+      nl: "Schrijf 48000 als de punt duizendtallen scheidt, of 48 als die decimalen scheidt.",
     },
     examples: {
       good: ["koers: 1\ncontactMoments:\n  move: { volume: 48000 }\n"],
@@ -33,6 +33,7 @@ export const rule: Rule = {
     for (const file of snapshot.files) {
       for (const { scalar, path } of ambiguousIn(snapshot, file)) {
         const whole = scalar.source.replaceAll(".", "");
+        const decimal = asDecimal(scalar);
         report({
           at: { file, span: scalar.span },
           path,
@@ -40,18 +41,25 @@ export const rule: Rule = {
             en: `“${scalar.source}” is read as ${String(scalar.value)}, not as ${whole}.`,
             nl: `“${scalar.source}” wordt gelezen als ${String(scalar.value)}, niet als ${whole}.`,
           },
-          fixes: [
-            {
-              title: { en: `Write ${whole}`, nl: `Schrijf ${whole}` },
-              safe: false,
-              edits: [{ file: file.path, span: scalar.span, newText: whole }],
-            },
-          ],
+          mend: {
+            en: `Write ${whole} if the point separates thousands, or ${decimal} if it separates decimals.`,
+            nl: `Schrijf ${whole} als de punt duizendtallen scheidt, of ${decimal} als die decimalen scheidt.`,
+          },
+          fixes: [whole, decimal].map((newText) => ({
+            title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
+            safe: false,
+            edits: [{ file: file.path, span: scalar.span, newText }],
+          })),
         });
       }
     }
   },
 };
+
+/** The same number, written so that its point cannot separate thousands: 18, 1.25, 1.2340. */
+function asDecimal({ source, value }: YamlScalar): string {
+  return String(value) === source ? `${source}0` : String(value);
+}
 
 interface Ambiguous {
   readonly scalar: YamlScalar;

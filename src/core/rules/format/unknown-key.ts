@@ -46,13 +46,19 @@ export const rule: Rule = {
   },
 };
 
+const MISSING: Readonly<Record<GluedKey["missing"], (key: string) => readonly [en: string, nl: string]>> = {
+  space: () => ["a space is missing behind the colon", "er ontbreekt een spatie achter de dubbele punt"],
+  colon: (key) => [`a colon is missing behind “${key}”`, `er ontbreekt een dubbele punt achter “${key}”`],
+  "colon for =": (key) => [
+    `behind “${key}” belongs a colon, not an =`,
+    `achter “${key}” hoort een dubbele punt, geen =`,
+  ],
+};
+
 /** `{ kind:assisted }` and `{ kind assisted }`. */
 function glued(file: string, issue: GluedKey): { what: Words; mend: Words; fixes: Fix[] } {
   const newText = `${issue.key}: ${issue.value}`;
-  const [en, nl] =
-    issue.missing === "space"
-      ? ["a space is missing behind the colon", "er ontbreekt een spatie achter de dubbele punt"]
-      : [`a colon is missing behind “${issue.key}”`, `er ontbreekt een dubbele punt achter “${issue.key}”`];
+  const [en, nl] = MISSING[issue.missing](issue.key);
   return {
     what: {
       en: `${quote(issue.name)} is read as one word: ${en}.`,

@@ -1,3 +1,5 @@
+import { scalarText } from "../../edits/yaml-text.ts";
+import type { StrategyFile } from "../../project/file.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { shape } from "../../schema/catalogue.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
@@ -5,6 +7,7 @@ import type { Shape } from "../../schema/shape.ts";
 import { isId, kebab, respell } from "../../schema/spelling.ts";
 import type { YamlNode, YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
+import type { Span } from "../../text/position.ts";
 import { quote, type Words } from "../../words/say.ts";
 import { idByName, namedSo } from "../references/by-name.ts";
 import type { Fix, Report, Rule } from "../rule.ts";
@@ -49,6 +52,10 @@ export const rule: Rule = {
     for (const { file, issue, path } of issuesOf(snapshot, "decimal-comma")) {
       report({ at: { file, span: issue.span }, path, ...decimalComma(file.path, issue) });
     }
+    for (const { file, issue, path } of issuesOf(snapshot, "cut-value")) {
+      const words = issue.form === "text" ? cutText(file, issue.span) : cutList(file, issue.span);
+      report({ at: { file, span: issue.span }, path, ...words });
+    }
     for (const { file, issue, path } of issuesOf(snapshot, "wrong-value")) {
       if (repeatsBadId(snapshot, file, issue.span)) continue;
       const at = { file, span: issue.span };
@@ -91,6 +98,46 @@ function decimalComma(file: string, issue: DecimalComma): { what: Words; mend: W
   };
 }
 
+/** A text between { } of which a comma has made several parts. */
+function cutText(file: StrategyFile, span: Span): { what: Words; mend: Words; fixes: Fix[] } {
+  const written = file.text.slice(span.start, span.end);
+  const text = written.replace(/\s+/g, " ");
+  const fix: Fix = {
+    title: { en: "Put quotes round the text", nl: "Zet aanhalingstekens om de tekst" },
+    safe: false,
+    edits: [{ file: file.path, span, newText: scalarText(text) }],
+  };
+  return {
+    what: {
+      en: `Within { } a comma ends a text, so that ${quote(text)} is cut in two.`,
+      nl: `Binnen { } eindigt een tekst bij een komma, waardoor ${quote(text)} in stukken is geknipt.`,
+    },
+    mend: {
+      en: "Put quotes round the text, and a comma may stand in it.",
+      nl: "Zet aanhalingstekens om de tekst; dan mag er een komma in staan.",
+    },
+    fixes: /\s#/.test(written) ? [] : [fix],
+  };
+}
+
+/** Several values between { }, without the [ ] that make a list of them. */
+function cutList(file: StrategyFile, span: Span): { what: Words; mend: Words; fixes: Fix[] } {
+  const text = file.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return {
+    what: {
+      en: `Within { } a comma ends a value, so that only the first of ${quote(text)} belongs to this list.`,
+      nl: `Binnen { } eindigt een waarde bij een komma, waardoor alleen de eerste van ${quote(text)} bij deze lijst hoort.`,
+    },
+    mend: { en: `Write [${text}].`, nl: `Schrijf [${text}].` },
+    fixes: text.includes(" #") ? [] : [writing(file.path, span, `[${text}]`)],
+  };
+}
+
+function writing(file: string, span: Span, newText: string): Fix {
+  const title = { en: `Write ${newText}`, nl: `Schrijf ${newText}` };
+  return { title, safe: false, edits: [{ file, span, newText }] };
+}
+
 /** The ids in `[phone chat]`, where each of the words is one; null otherwise. */
 function severalIds(snapshot: Snapshot, issue: WrongValue): readonly string[] | null {
   const { kind, ref } = shape(issue.shape);
@@ -111,13 +158,7 @@ function missingComma(
       nl: `In ${quote(ids.join(" "))} ontbreekt een komma, waardoor het als één naam wordt gelezen.`,
     },
     mend: { en: `Write [${newText}].`, nl: `Schrijf [${newText}].` },
-    fixes: [
-      {
-        title: { en: `Write ${newText}`, nl: `Schrijf ${newText}` },
-        safe: false,
-        edits: [{ file, span: issue.node.span, newText }],
-      },
-    ],
+    fixes: [writing(file, issue.node.span, newText)],
   };
 }
 

@@ -111,9 +111,11 @@ function duplicatesIn(file: StrategyFile): FoundDuplicate[] {
   });
 }
 
-/** Keys that belong elsewhere: there they stand once. */
+/** Keys that belong elsewhere, where they stand once, and words of a value that are no keys at all. */
 function misplacedKeys(file: StrategyFile): ReadonlySet<number> {
   const issues = file.documents.flatMap((document) => document.issues);
-  const keys = issues.flatMap((issue) => (issue.code === "misplaced-key" ? issue.keys : []));
+  const keys = issues.flatMap((issue) =>
+    issue.code === "misplaced-key" || issue.code === "cut-value" ? issue.keys : [],
+  );
   return new Set(keys.map(({ start }) => start));
 }

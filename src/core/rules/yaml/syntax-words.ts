@@ -325,7 +325,7 @@ function partner(bracket: string): string {
 
 /** `organisation Waterland` with the colon where it probably belongs. */
 function withColon(line: string): string {
-  const [key = "", ...rest] = line.split(/\s+/);
+  const [key = "", ...rest] = line.replace(/^(\S+)\s+=\s/, "$1 ").split(/\s+/);
   return quote(`${key}: ${rest.join(" ")}`);
 }
 
