@@ -8,12 +8,14 @@ import { dashboardView } from "./dashboard/view.tsx";
 import { escalationView } from "./escalation/view.tsx";
 import { journeyView } from "./journey/view.tsx";
 import { svgText } from "./kit/svg.tsx";
+import { overviewView } from "./overview/view.tsx";
 import { principlesView } from "./principles/view.tsx";
 import { valueMatrixView } from "./value-matrix/view.tsx";
 import type { DrawOptions, View } from "./view.ts";
 
 /** How every view is drawn. */
 export const DRAWINGS: { readonly [Name in ViewName]: View<Name> } = {
+  overview: overviewView,
   "value-matrix": valueMatrixView,
   "channel-mix": channelMixView,
   "business-case": businessCaseView,

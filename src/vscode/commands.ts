@@ -36,6 +36,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     "koers.openChannelShifts": (node) => openOne("channel-shifts", node),
     "koers.openJourney": (node) => openOne("journey", node),
     "koers.openEscalation": (node) => openOne("escalation", node),
+    "koers.openOverview": (node) => openOne("overview", node),
     "koers.openPrinciples": (node) => openOne("principles", node),
     "koers.openDashboard": (node) => openOne("dashboard", node),
     "koers.check": () => strategies.refresh(),

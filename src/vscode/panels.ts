@@ -7,6 +7,7 @@ import { type PanelStart, PicturePanel } from "./picture-panel.ts";
 import type { Strategies } from "./strategies.ts";
 
 const VIEW_TYPES: Readonly<Record<ViewName, string>> = {
+  overview: "koers.overview",
   "value-matrix": "koers.valueMatrix",
   "channel-mix": "koers.channelMix",
   "business-case": "koers.businessCase",

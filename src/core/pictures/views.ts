@@ -8,6 +8,7 @@ import type { PictureContext } from "./context.ts";
 import { dashboardPicture } from "./dashboard/index.ts";
 import { escalationPicture } from "./escalation.ts";
 import { journeyPicture } from "./journey.ts";
+import { overviewPicture } from "./overview.ts";
 import { principlesPicture } from "./principles.ts";
 import { shiftName } from "./shift-name.ts";
 import type { Choice, PictureOf, ViewName } from "./types/picture.ts";
@@ -64,6 +65,11 @@ const INITIATIVES: Things = {
 
 /** Every view there is, in the order in which they are offered. */
 export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
+  overview: {
+    of: null,
+    whole: true,
+    picture: overviewPicture,
+  },
   "value-matrix": {
     of: null,
     whole: true,
@@ -74,17 +80,17 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
     whole: true,
     picture: ({ snapshot, language }, id) => channelMixPicture(snapshot, id, language),
   },
-  "business-case": {
-    of: SHIFTS,
-    also: INITIATIVES,
-    whole: true,
-    picture: ({ snapshot, language, asOf }, id) => businessCasePicture(snapshot, id, language, asOf),
-  },
   "channel-shifts": {
     of: MOMENTS,
     also: JOURNEYS,
     whole: true,
     picture: ({ snapshot, language }, id) => channelShiftsPicture(snapshot, id, language),
+  },
+  "business-case": {
+    of: SHIFTS,
+    also: INITIATIVES,
+    whole: true,
+    picture: ({ snapshot, language, asOf }, id) => businessCasePicture(snapshot, id, language, asOf),
   },
   journey: {
     of: JOURNEYS,

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { ViewName } from "../../core/pictures/types/picture.ts";
 import { shorten, textWidth, wrap } from "./measure.ts";
 import type { Palette } from "./palette.ts";
 import { Label } from "./svg.tsx";
@@ -8,6 +9,9 @@ import { oneLine } from "./text.ts";
  * Boards are pages of blocks: each knows its height before anything is drawn, so
  * that the page is as long as what stands on it.
  */
+
+/** SVG has no elements for what is clicked. */
+const LINK = { tabindex: 0, role: "button" } as const;
 
 /** A part of a board; drawn with its top left corner at x, y. */
 export interface Block {
@@ -46,16 +50,18 @@ export function beside(blocks: readonly { readonly x: number; readonly block: Bl
 
 /** Columns of one width where there is room for two, else all below each other. */
 export function inColumns(width: number, columnsFrom: number, blocks: readonly ((width: number) => Block)[]): Block {
-  const gap = 40;
   if (width < columnsFrom || blocks.length < 2) {
     return stacked(
       blocks.map((block) => block(width)),
       SECTION_GAP,
     );
   }
-  const column = Math.floor((width - gap * (blocks.length - 1)) / blocks.length);
-  return beside(blocks.map((block, index) => ({ x: index * (column + gap), block: block(column) })));
+  const column = Math.floor((width - COLUMN_GAP * (blocks.length - 1)) / blocks.length);
+  return beside(blocks.map((block, index) => ({ x: index * (column + COLUMN_GAP), block: block(column) })));
 }
+
+/** Between two columns. */
+export const COLUMN_GAP = 40;
 
 /** Between two sections of a board. */
 export const SECTION_GAP = 28;
@@ -68,12 +74,21 @@ export interface SectionProps {
   readonly width: number;
   readonly palette: Palette;
   readonly body: Block;
+  /** A link at the end of the head to the view that says more; only where somebody can follow it. */
+  readonly link?: ViewLink | undefined;
+}
+
+/** A way to another view. */
+export interface ViewLink {
+  readonly text: string;
+  readonly view: ViewName;
 }
 
 /** One hairline above, a title, and what stands below it. */
-export function section({ title, note, width, palette, body }: SectionProps): Block {
+export function section({ title, note, width, palette, body, link }: SectionProps): Block {
   const titleWidth = textWidth(title, 13, 600);
-  const room = width - titleWidth - 12;
+  const linkWidth = link === undefined ? 0 : textWidth(link.text, 12, 400) + 16;
+  const room = width - titleWidth - 12 - linkWidth;
   return {
     height: SECTION_HEAD + body.height,
     draw: (x, y) => (
@@ -89,10 +104,29 @@ export function section({ title, note, width, palette, body }: SectionProps): Bl
             color={palette.color.dim}
           />
         )}
+        {link === undefined ? null : <SectionLink link={link} of={title} right={x + width} y={y} palette={palette} />}
         {body.draw(x, y + SECTION_HEAD)}
       </g>
     ),
   };
+}
+
+interface SectionLinkProps {
+  readonly link: ViewLink;
+  readonly of: string;
+  readonly right: number;
+  readonly y: number;
+  readonly palette: Palette;
+}
+
+function SectionLink({ link, of, right, y, palette }: SectionLinkProps): VNode {
+  const width = Math.ceil(textWidth(link.text, 12, 400));
+  return (
+    <g data-view={link.view} {...LINK} aria-label={`${link.text}: ${of}`}>
+      <rect x={right - width} y={y + 8} width={width} height={20} fill="transparent" />
+      <Label x={right} y={y + 22} anchor="end" text={link.text} color={palette.color.focusText} />
+    </g>
+  );
 }
 
 export interface KeyFigure {
@@ -197,9 +231,6 @@ export interface EmptyProps {
   readonly palette: Palette;
   readonly interactive: boolean;
 }
-
-/** SVG has no elements for what is clicked. */
-const LINK = { tabindex: 0, role: "button" } as const;
 
 /** What is missing, and the link that adds it. */
 export function emptyBlock({ text, add, width, palette, interactive }: EmptyProps): Block {

@@ -1,15 +1,11 @@
 import type { VNode } from "preact";
-import type {
-  PrincipleException,
-  PrincipleOutcome,
-  PrinciplePicture,
-  PrincipleThing,
-} from "../../core/pictures/types/principles.ts";
+import type { PrincipleException, PrinciplePicture, PrincipleThing } from "../../core/pictures/types/principles.ts";
 import { type Block, beside, moreBlock, stacked, textBlock } from "../kit/block.tsx";
 import { wrap } from "../kit/measure.ts";
 import { FindingGlyph, Item, Label } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { aboutText, type PrinciplesDrawing, statementOf } from "./drawing.ts";
+import { OutcomeGlyph } from "./glyph.tsx";
 
 /** With more, the others are in the table. */
 const MOST_THINGS = 6;
@@ -68,40 +64,11 @@ function headBlock(drawing: PrinciplesDrawing, principle: PrinciplePicture, widt
         interactive={interactive}
       >
         <rect x={x} y={y} width={width} height={texts.height} fill="transparent" />
-        <OutcomeGlyph drawing={drawing} outcome={principle.outcome} x={x + 8} y={y + 8} />
+        <OutcomeGlyph palette={palette} outcome={principle.outcome} x={x + 8} y={y + 8} />
         {texts.draw(x + GLYPH_ROOM, y)}
       </Item>
     ),
   };
-}
-
-interface GlyphProps {
-  readonly drawing: PrinciplesDrawing;
-  readonly outcome: PrincipleOutcome;
-  readonly x: number;
-  readonly y: number;
-}
-
-function OutcomeGlyph({ drawing, outcome, x, y }: GlyphProps): VNode {
-  const { palette } = drawing;
-  if (outcome === "broken" || outcome === "unreadable") {
-    return <FindingGlyph x={x} y={y} severity="error" palette={palette} />;
-  }
-  if (outcome === "nothing") return <FindingGlyph x={x} y={y} severity="warning" palette={palette} />;
-  if (outcome === "unknown") return <FindingGlyph x={x} y={y} severity="info" palette={palette} />;
-  if (outcome === "no-rule") {
-    return <circle cx={x} cy={y} r="5" fill="none" stroke={palette.color.dim} stroke-dasharray="2 1.6" />;
-  }
-  return (
-    <path
-      d={`M${x - 5} ${y + 0.5}l3.4 3.4l6.6 -7.4`}
-      fill="none"
-      stroke={palette.color.foreground}
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
-  );
 }
 
 /** The outcome in a word, what breaks it, and the exceptions. */

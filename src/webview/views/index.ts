@@ -6,12 +6,14 @@ import { channelShiftsPanel } from "./channel-shifts/index.tsx";
 import { dashboardPanel } from "./dashboard.tsx";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey/index.tsx";
+import { overviewPanel } from "./overview.tsx";
 import type { PanelView } from "./panel-view.ts";
 import { principlesPanel } from "./principles.tsx";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";
 
 /** How every view is shown in a panel. */
 const PANEL_VIEWS: { readonly [Name in ViewName]: PanelView<Name> } = {
+  overview: overviewPanel,
   "value-matrix": valueMatrixPanel,
   "channel-mix": channelMixPanel,
   "business-case": businessCasePanel,

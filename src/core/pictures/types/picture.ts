@@ -4,6 +4,7 @@ import type { ChannelShiftsPicture } from "./channel-shifts.ts";
 import type { DashboardPicture } from "./dashboard.ts";
 import type { EscalationPicture } from "./escalation.ts";
 import type { JourneyPicture } from "./journey.ts";
+import type { OverviewPicture } from "./overview.ts";
 import type { PrinciplesPicture } from "./principles.ts";
 import type { ValueMatrixPicture } from "./value-matrix.ts";
 
@@ -16,7 +17,8 @@ export type Picture =
   | JourneyPicture
   | EscalationPicture
   | PrinciplesPicture
-  | DashboardPicture;
+  | DashboardPicture
+  | OverviewPicture;
 
 /** The views of a strategy, named as the terminal names them. */
 export type ViewName = Picture["kind"];
