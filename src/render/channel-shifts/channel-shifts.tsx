@@ -15,7 +15,7 @@ import { Side, sideHeight } from "./side.tsx";
 import { shiftWords } from "./words.ts";
 
 const DEFAULT_WIDTH = 1320;
-const LEAST_WIDTH = 600;
+const LEAST_WIDTH = 440;
 /** From this width on the figures stand beside the flow. */
 const SIDE_FROM = 1080;
 const SIDE_WIDTH = 320;
@@ -75,8 +75,8 @@ export function ChannelShifts(props: ChannelShiftsProps): VNode {
 }
 
 function drawingOf({ picture, language, palette, interactive }: ChannelShiftsProps, width: number): ShiftsDrawing {
-  const before = Math.min(190, Math.max(112, Math.round(width * 0.16)));
-  const after = Math.min(190, Math.max(120, Math.round(width * 0.175)));
+  const before = Math.min(190, Math.max(92, Math.round(width * 0.16)));
+  const after = Math.min(190, Math.max(116, Math.round(width * 0.175)));
   const now = PADDING + before;
   const resolved = width - PADDING - after - NODE_WIDTH;
   return {

@@ -10,10 +10,9 @@ export function shiftFacts(picture: ChannelShiftsPicture, language: Language): s
   const { of, moments, stops, shown, inMonth } = picture;
   const month = inMonth[shown] ?? null;
   return [
-    ...(of === "strategy" ? [words.whole] : []),
-    ...(of === "journey" ? [words.journeyMoments(format.integer(moments), moments === 1)] : []),
-    words.perYear,
     words.state(stopName(stops[shown] ?? null, language)),
+    words.perYear,
+    ...(of === "journey" ? [words.journeyMoments(format.integer(moments), moments === 1)] : []),
     ...(month === null ? [] : [words.inMonth(format.integer(month))]),
   ].join(" · ");
 }

@@ -216,6 +216,9 @@ function BarText(props: {
   return <Beside drawing={drawing} node={node} name={channelName(channel, drawing)} lines={lines} />;
 }
 
+/** Text may come so near to the edge of the picture. */
+const EDGE = 8;
+
 /** A name and lines of figures beside a bar of the first or the last column. */
 function Beside(props: {
   readonly drawing: ShiftsDrawing;
@@ -227,7 +230,7 @@ function Beside(props: {
   const { palette, width } = drawing;
   const before = node.column === "now";
   const x = before ? node.x - 12 : node.x + NODE_WIDTH + 12;
-  const room = before ? x - PADDING : width - PADDING - x;
+  const room = before ? x - EDGE : width - EDGE - x;
   const anchor = before ? "end" : "start";
   // There is room for three lines in all.
   const names = wrap(name, room, 12, 600, Math.max(1, 3 - lines.length));
@@ -293,7 +296,7 @@ export function headsOf(drawing: ShiftsDrawing): readonly Head[] {
   const rest = format.integer(figures.remaining);
   const prevented = format.integer(figures.prevented);
   const head = (left: number, end: number, name: string, what: string, count: string): Head => {
-    const wrapped = (text: string) => wrap(text, end - left, 11, 400, 2);
+    const wrapped = (text: string) => wrap(text, end - left, 11, 400, 3);
     return {
       x: left,
       name: shorten(name, end - left, 13, 600),

@@ -46,8 +46,8 @@ export interface FlowLayout {
 
 export const NODE_WIDTH = 14;
 /** All contacts of today. */
-const FLOW_HEIGHT = 380;
-const GAP = 14;
+const FLOW_HEIGHT = 330;
+const GAP = 12;
 /** The least room for a bar, with the lines of text beside it: the same in all columns, so that bands run level. */
 const LEAST = 46;
 const INDUCED_ROOM = 18;

@@ -49,7 +49,6 @@ export interface ShiftWords {
   readonly inducedLegend: string;
   readonly uncounted: (list: string, one: boolean) => string;
   readonly perYear: string;
-  readonly whole: string;
   readonly journeyMoments: (count: string, one: boolean) => string;
   readonly state: (when: string) => string;
   readonly inMonth: (count: string) => string;
@@ -57,7 +56,6 @@ export interface ShiftWords {
   readonly addMix: string;
   readonly addShift: string;
   readonly slider: string;
-  readonly howTo: string;
   readonly columns: Readonly<Record<"moved" | "leaked" | "prevented", string>>;
   readonly table: Readonly<
     Record<
@@ -143,7 +141,6 @@ const en: ShiftWords = {
   inducedLegend: "induced demand: extra contacts",
   uncounted: (list, one) => `${one ? "One contact moment does" : "These contact moments do"} not count: ${list}`,
   perYear: "contacts a year at today's volume",
-  whole: "whole strategy",
   journeyMoments: (count, one) => `${count} contact ${one ? "moment" : "moments"} of the journey, with all contacts`,
   state: (when) => `state at ${when}`,
   inMonth: (count) => `${count} contacts in that month`,
@@ -151,7 +148,6 @@ const en: ShiftWords = {
   addMix: "Add a channel mix",
   addShift: "Add a channel shift",
   slider: "Month that is shown",
-  howTo: "Drag the dot, or use the arrow keys, to see another month.",
   columns: { moved: "moved", leaked: "leaked", prevented: "prevented" },
   table: {
     channels: "Channels",
@@ -234,7 +230,6 @@ const nl: ShiftWords = {
   inducedLegend: "aanzuigende werking: extra contacten",
   uncounted: (list, one) => `${one ? "Eén contactmoment telt" : "Deze contactmomenten tellen"} niet mee: ${list}`,
   perYear: "contacten per jaar bij het huidige volume",
-  whole: "hele strategie",
   journeyMoments: (count, one) =>
     `${count} ${one ? "contactmoment" : "contactmomenten"} van de klantreis, met alle contacten`,
   state: (when) => `stand ${when}`,
@@ -243,7 +238,6 @@ const nl: ShiftWords = {
   addMix: "Kanaalmix toevoegen",
   addShift: "Kanaalverschuiving toevoegen",
   slider: "Maand die te zien is",
-  howTo: "Versleep de stip, of gebruik de pijltjestoetsen, voor een andere maand.",
   columns: { moved: "verplaatst", leaked: "terugval", prevented: "vermeden" },
   table: {
     channels: "Kanalen",

@@ -7,7 +7,6 @@ import type { ShiftsDrawing } from "../../../render/channel-shifts/drawing.ts";
 import { stopIndex } from "../../../render/channel-shifts/figures.ts";
 import { shiftWords, stopName } from "../../../render/channel-shifts/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
-import { round } from "../../../render/kit/svg.tsx";
 import type { PanelState } from "../../protocol.ts";
 import { holdsAll } from "../../search.ts";
 import type { Store } from "../../store.ts";
@@ -43,16 +42,45 @@ function ShiftsPicture({ picture, state, store, width }: PanelPictureProps<"chan
           picture.stops.length < 2 ? null : <Slider drawing={drawing} frame={frame} store={store} />
         }
       />
-      {missing === null ? (
-        picture.stops.length < 2 ? null : (
-          <p class="dim small how-to">{words.howTo}</p>
-        )
-      ) : (
+      {missing === null ? null : (
         <button type="button" class="link how-to" onClick={() => store.send({ type: "add", section: missing })}>
           {missing === "shifts" ? words.addShift : words.addMix}
         </button>
       )}
+      {picture.stops.length < 2 ? null : <MonthBar picture={picture} state={state} store={store} />}
     </>
+  );
+}
+
+function chooseStop({ stops }: ChannelShiftsPicture, index: number, store: Store): void {
+  const stop = stops[Math.max(0, Math.min(stops.length - 1, index))];
+  if (stop !== undefined) store.changeOwn({ month: stop ?? "target" });
+}
+
+interface MonthBarProps {
+  readonly picture: ChannelShiftsPicture;
+  readonly state: PanelState;
+  readonly store: Store;
+}
+
+/** Stays in sight below the flow, however high that is. */
+function MonthBar({ picture, state, store }: MonthBarProps): VNode {
+  const { language } = state.shown;
+  const { stops, shown } = picture;
+  const name = stopName(stops[shown] ?? null, language);
+  return (
+    <label class="month-bar">
+      <span>{name}</span>
+      <input
+        type="range"
+        min={0}
+        max={stops.length - 1}
+        value={shown}
+        aria-label={shiftWords(language).slider}
+        aria-valuetext={name}
+        onInput={(event) => chooseStop(picture, event.currentTarget.valueAsNumber, store)}
+      />
+    </label>
   );
 }
 
@@ -62,34 +90,24 @@ interface SliderProps {
   readonly store: Store;
 }
 
-/** Takes the pointer over all of the course, and the arrow keys. */
+/** Takes the pointer over all of the course; the keyboard has the bar below. */
 function Slider({ drawing, frame, store }: SliderProps): VNode {
-  const { picture, words, language } = drawing;
-  const { stops, shown } = picture;
+  const { picture } = drawing;
   const dragging = useRef(false);
-  const choose = (index: number): void => {
-    const stop = stops[Math.max(0, Math.min(stops.length - 1, index))];
-    if (stop !== undefined) store.changeOwn({ month: stop ?? "target" });
-  };
   const follow = (event: PointerEvent): void => {
     const svg = (event.currentTarget as SVGElement).ownerSVGElement;
     if (svg === null) return;
-    const x = event.clientX - svg.getBoundingClientRect().left;
-    choose(Math.round(((x - frame.left) / (frame.right - frame.left)) * (stops.length - 1)));
+    const x = event.clientX - svg.getBoundingClientRect().left - frame.left;
+    chooseStop(picture, Math.round((x / (frame.right - frame.left)) * (picture.stops.length - 1)), store);
   };
+  const release = (): void => {
+    dragging.current = false;
+  };
+  const [x, width] = [frame.left - 10, frame.right - frame.left + 20];
   return (
     <g
       class="handle"
-      role="slider"
-      tabindex={0}
-      aria-orientation="horizontal"
-      aria-label={words.slider}
-      aria-valuemin={0}
-      aria-valuemax={stops.length - 1}
-      aria-valuenow={shown}
-      aria-valuetext={stopName(stops[shown] ?? null, language)}
       data-handle="month"
-      onClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => {
         (event.currentTarget as Element).setPointerCapture(event.pointerId);
         dragging.current = true;
@@ -98,59 +116,11 @@ function Slider({ drawing, frame, store }: SliderProps): VNode {
       onPointerMove={(event) => {
         if (dragging.current) follow(event);
       }}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-      onPointerCancel={() => {
-        dragging.current = false;
-      }}
-      onKeyDown={(event) => {
-        const next = stopAfter(event, shown, stops.length - 1);
-        if (next === null) return;
-        event.preventDefault();
-        // The arrow keys would walk on to another item.
-        event.stopPropagation();
-        choose(next);
-      }}
+      onPointerUp={release}
+      onPointerCancel={release}
     >
-      <rect
-        x={frame.left - 10}
-        y={frame.top - 12}
-        width={frame.right - frame.left + 20}
-        height={88}
-        fill="transparent"
-      />
-      <rect
-        x={frame.left - 10}
-        y={frame.axis - 12}
-        width={frame.right - frame.left + 20}
-        height={24}
-        fill="transparent"
-      />
-      <circle class="knob" cx={round(frame.xOf(shown))} cy={frame.axis} r={10} fill="transparent" />
+      <rect x={x} y={frame.top - 12} width={width} height={88} fill="transparent" />
+      <rect x={x} y={frame.axis - 12} width={width} height={24} fill="transparent" />
     </g>
   );
-}
-
-/** A month further or back, a quarter with Shift, a year with the page keys; null for other keys. */
-function stopAfter({ key, shiftKey }: KeyboardEvent, shown: number, last: number): number | null {
-  const step = shiftKey ? 3 : 1;
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowUp":
-      return shown + step;
-    case "ArrowLeft":
-    case "ArrowDown":
-      return shown - step;
-    case "PageUp":
-      return shown + 12;
-    case "PageDown":
-      return shown - 12;
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return null;
-  }
 }
