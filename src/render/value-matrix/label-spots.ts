@@ -32,6 +32,8 @@ export interface LabelRequest {
   readonly circle: Circle;
   /** A name belongs on its bubble's side of the thresholds. */
   readonly home: Box;
+  /** Its words may be broken where it fits nowhere else. */
+  readonly mayBreak: boolean;
   /** Lower ranks are placed before higher ones in every round. */
   readonly rank: Rank;
 }
@@ -101,8 +103,12 @@ interface Variant {
 
 /** Every place for a label that is free of obstacles, the best first; places near another bubble come last. */
 export function possibleSpots(request: LabelRequest, obstacles: Obstacles, maxWidth: number): PlacedLabel[] {
+  const spots = spotsOf(request, obstacles, variantsOf(request, maxWidth));
+  return spots.length > 0 || !request.mayBreak ? spots : spotsOf(request, obstacles, brokenVariants(request));
+}
+
+function spotsOf(request: LabelRequest, obstacles: Obstacles, variants: readonly Variant[]): PlacedLabel[] {
   const { circle } = request;
-  const variants = variantsOf(request, maxWidth);
   const near = obstaclesNear(request, obstacles, Math.max(...variants.map((variant) => variant.width)));
   const spots: PlacedLabel[] = [];
   const doubtful: PlacedLabel[] = [];
@@ -122,6 +128,16 @@ export function possibleSpots(request: LabelRequest, obstacles: Obstacles, maxWi
   }
   return [...spots, ...doubtful];
 }
+
+/** Narrow, with words broken: where a name fits nowhere else. */
+function brokenVariants({ text, rank }: LabelRequest): Variant[] {
+  const weight: Weight = rank === 0 ? 600 : 400;
+  const lines = wrap(text, brokenWidth, labelSize, weight, brokenLines);
+  return [{ lines, weight, width: widest(lines, weight), height: lines.length * labelLine }];
+}
+
+const brokenWidth = 68;
+const brokenLines = 3;
 
 function variantsOf({ text, rank }: LabelRequest, maxWidth: number): Variant[] {
   const weight: Weight = rank === 0 ? 600 : 400;

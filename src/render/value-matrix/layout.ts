@@ -44,6 +44,9 @@ const usualArea = 908 * 672;
 /** From so many moments on, findings and the largest come first. */
 const crowd = 100;
 const crowdFirst = 40;
+/** Up to so many moments a picture in which one of the largest has no name says little. */
+const modest = 40;
+const modestFirst = 6;
 /** With more signs than this, notes go without: they would leave no room for names. */
 const mostSigns = 60;
 const badgeHalf = 8;
@@ -196,6 +199,7 @@ function labelBubbles(
     text: nameOf(bubble.moment),
     circle: circles[index] ?? bubble.circle,
     home: sideOf(bubble, axes),
+    mayBreak: bubbles.length < crowd,
     rank: rankOf(bubble, index, bubbles.length, lead),
   }));
   return placeLabels(
@@ -235,5 +239,6 @@ function reach({ moment, circle }: Bubble, lead: readonly string[]): number {
 
 function rankOf(bubble: Bubble, index: number, all: number, lead: readonly string[]): Rank {
   if (lead.includes(bubble.moment.id)) return 0;
+  if (all <= modest && index < modestFirst) return 1;
   return all >= crowd && (index < crowdFirst || bubble.badge !== null) ? 1 : 2;
 }
