@@ -5,17 +5,17 @@ import { type CurvePart, monotoneParts, type Point, sample } from "./emotion-cur
 import type { JourneyColumn } from "./layout.ts";
 
 /** Pixels between two whole emotions. */
-const UNIT = 28;
+export const EMOTION_UNIT = 28;
 const ABOVE = 30;
 const BELOW = 32;
-export const EMOTION_HEIGHT = ABOVE + 4 * UNIT + BELOW;
+export const EMOTION_HEIGHT = ABOVE + 4 * EMOTION_UNIT + BELOW;
 export const EMOTION_LEVELS = [2, 1, 0, -1, -2] as const;
 /** Points nearer together than this would touch. */
 const MARK_DISTANCE = 12;
 
 /** Distance of an emotion from the row's top. */
 export function emotionTop(emotion: number): number {
-  return ABOVE + (2 - Math.min(2, Math.max(-2, emotion))) * UNIT;
+  return ABOVE + (2 - Math.min(2, Math.max(-2, emotion))) * EMOTION_UNIT;
 }
 
 type Turn = "peak" | "trough" | "slope";

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { PictureEdit } from "../../../core/pictures/types/edit.ts";
 import type { JourneyPicture } from "../../../core/pictures/types/journey.ts";
+import { EMOTION_UNIT } from "../../../render/journey/emotion-layout.ts";
 import type { Store } from "../../store.ts";
 
 type SetEmotion = Extract<PictureEdit, { kind: "set-emotion" }>;
@@ -35,8 +36,6 @@ export interface Emotion {
   readonly on: (at: EmotionAt) => EmotionEvents;
 }
 
-/** Pixels between two whole emotions. */
-export const EMOTION_UNIT = 28;
 /** With a key held for fine work, and else. */
 const FINE = 0.1;
 const STEP = 0.5;
