@@ -20,6 +20,13 @@ export function restOfLine(text: string, offset: number): Span {
   return { start: offset, end: text[end - 1] === "\r" && end > offset ? end - 1 : end };
 }
 
+/** A text without quotes between brackets, from an offset to the next key, closing bracket or comment on its line. */
+export function textInBrackets(text: string, offset: number): Span {
+  const rest = text.slice(offset, restOfLine(text, offset).end);
+  const length = /,\s*[\w-]+:(?:\s|$)|\s*[}\]]|\s+#|\s*,?\s*$/.exec(rest)?.index ?? rest.length;
+  return { start: offset, end: offset + length };
+}
+
 /** How far the line of an offset is indented. */
 export function indentAt(text: string, offset: number): number {
   const line = text.slice(lineStart(text, offset), offset);

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, visit } from "yaml";
-import { indentAt, lineAround, restOfLine } from "./lines.ts";
+import { indentAt, lineAround, restOfLine, textInBrackets } from "./lines.ts";
 import type { SyntaxProblem } from "./tree.ts";
 
 /** A line that looks like an entry: `phone: …`, `- name: …`. */
@@ -56,9 +56,22 @@ function openBracket(text: string, start: number): SyntaxProblem {
   const comment = /\s(#.*)$/.exec(text.slice(line.start, line.end));
   const closing = bracket === "{" ? "}" : "]";
   if (comment?.[1]?.includes(closing)) {
+    const cut = hashInText(text, start, line.end - comment[1].length);
+    if (cut !== null) return cut;
     return { code: "commented-bracket", span: { start: line.end - comment[1].length, end: line.end }, detail: closing };
   }
   return { code: "unclosed-bracket", span: { start, end: start + 1 }, detail: bracket };
+}
+
+/** `{ question: Where is order #12?, volume: 3 }`: no comment begins with a number, or has keys behind it. */
+function hashInText(text: string, bracket: number, hash: number): SyntaxProblem | null {
+  const before = text.slice(bracket, hash);
+  const value = before.slice(before.lastIndexOf(": ") + 2).trimStart();
+  if (!before.includes(": ") || !/^[^"'{}[\],&*!|>%@`][^{}[\]]*\s$/.test(value)) return null;
+  const rest = text.slice(hash, restOfLine(text, hash).end);
+  if (!/^#\d|^#\S.*,\s*[\w-]+:\s/.test(rest)) return null;
+  const span = { start: hash - value.length, end: textInBrackets(text, hash).end };
+  return { code: "hash-in-text", span, detail: text.slice(span.start, span.end) };
 }
 
 /** Whether an offset stands between brackets. */

@@ -1,7 +1,7 @@
 import type { Document, YAMLError } from "yaml";
 import type { Span } from "../text/position.ts";
 import { withoutTabs, wrongIndent } from "./indents.ts";
-import { beginsLine, lineAround, restOfLine, tabIndent, trimmedLine } from "./lines.ts";
+import { beginsLine, lineAround, restOfLine, tabIndent, textInBrackets, trimmedLine } from "./lines.ts";
 import { followsList, isInFlow, unclosedBracket, unclosedQuote } from "./open.ts";
 import type { SyntaxProblem } from "./tree.ts";
 
@@ -96,6 +96,7 @@ function nestedKey(text: string, span: Span): SyntaxProblem {
   if (beginsLine(text, span.start)) return wrongDepth(text, span.start);
   const rest = restOfLine(text, span.start);
   const written = text.slice(rest.start, rest.end);
+  if (/^\(.*:\s.*\)/.test(written)) return { code: "round-brackets", span: rest, detail: "" };
   if (/:(\s|$)/.test(written)) return { code: "second-colon", span: rest, detail: written.trim() };
   // The words on the next line stand too deep.
   const next = /[\r\n]\s*\S/.exec(text.slice(span.start));
@@ -130,9 +131,33 @@ function blockInFlow(text: string, span: Span): SyntaxProblem {
 
 /** Points at the words behind which, or between which, the comma is missing. */
 function missingComma(text: string, offset: number): SyntaxProblem {
+  const inText = colonInText(text, offset);
+  if (inText !== null) return inText;
   const rest = restOfLine(text, offset);
   const words = /^[^,}\]]*/.exec(text.slice(rest.start, rest.end))?.[0].trimEnd() ?? "";
   return { code: "missing-comma", span: { start: offset, end: offset + Math.max(1, words.length) }, detail: "" };
+}
+
+/** `{ question: Ask this: why? }` or `{ now: ( phone: 70% ) }`; not `{ a: 1 b: 2 }`, where a comma is missing. */
+function colonInText(text: string, offset: number): SyntaxProblem | null {
+  if (!/:\s+$/.test(text.slice(Math.max(0, offset - 20), offset))) return null;
+  const line = restOfLine(text, offset);
+  const round = /^\([^()]*:\s[^()]*\)/.exec(text.slice(offset, line.end));
+  if (round !== null) {
+    return { code: "round-brackets", span: { start: offset, end: offset + round[0].length }, detail: "" };
+  }
+  const span = textInBrackets(text, offset);
+  const written = text.slice(span.start, span.end);
+  const [, before = "", word = "", after = ""] = /^([^:"'{[]*?)([^\s:"'{[]+):\s+(.*)$/.exec(written) ?? [];
+  if (word === "" || (before !== "" && isLikelyKey(text, word, after))) return null;
+  return { code: "colon-in-text", span, detail: written };
+}
+
+/** A word with a colon is a key where it is one elsewhere too, or where no sentence follows. */
+function isLikelyKey(text: string, word: string, after: string): boolean {
+  if (!/^[a-z][\w-]*$/.test(word)) return false;
+  if (text.split(new RegExp(`(?<![\\w-])${word}:\\s`)).length > 2) return true;
+  return after.split(/\s+/).length < 3 && !/[.?!]$/.test(after);
 }
 
 function badEscape(text: string, span: Span): SyntaxProblem {
@@ -145,7 +170,9 @@ function missingCharacter(text: string, composed: Document.Parsed, error: YAMLEr
     return { code: "unclosed-quote", span, detail: /'/.test(error.message) ? "'" : '"' };
   }
   if (/^Comments/.test(error.message)) return { code: "glued-comment", span: restOfLine(text, span.start), detail: "" };
-  if (/Missing , /.test(error.message) || isInFlow(composed, span.start)) return missingComma(text, span.start);
+  if (/Missing , /.test(error.message) || isInFlow(composed, span.start)) {
+    return missingComma(text, span.start);
+  }
   return lineWithoutColon(text, span.start);
 }
 

@@ -65,7 +65,12 @@ function candidates(text: string, { code, span, detail }: SyntaxProblem): TextEd
     case "text-after-quote":
       return quotedAnew(text, span.start, span.end, detail);
     case "second-colon":
-      return written.startsWith("(") ? curlyBrackets(text, span) : quotedRest(text, span.start);
+      return quotedRest(text, span.start);
+    case "colon-in-text":
+    case "hash-in-text":
+      return [[{ span, newText: doubleQuoted(written) }]];
+    case "round-brackets":
+      return curlyBrackets(text, span);
     case "bad-escape":
       return [[{ span, newText: `\\${written}` }]];
     case "curly-quotes":
@@ -165,7 +170,8 @@ function quotedAnew(text: string, start: number, end: number, quote: string): Te
 function curlyBrackets(text: string, span: { readonly start: number; readonly end: number }): TextEdit[][] {
   const closing = text.slice(span.start, span.end).lastIndexOf(")");
   if (closing === -1) return [];
-  return [[at(span.start, span.start + 1, "{ "), at(span.start + closing, span.start + closing + 1, " }")]];
+  const inside = text.slice(span.start + 1, span.start + closing).trim();
+  return [[at(span.start, span.start + closing + 1, `{ ${inside} }`)]];
 }
 
 function straightQuotes(text: string, { start, end }: { readonly start: number; readonly end: number }): TextEdit[][] {

@@ -507,8 +507,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "3: ( kind: assisted )",
         rule: "yaml-syntax",
-        en: "There is a second colon in “( kind: assisted )”, so that it is read as yet another key. Use curly brackets: { }.",
-        nl: "In “( kind: assisted )” staat een tweede dubbele punt, waardoor het als nog een sleutel wordt gelezen. Gebruik accolades: { }.",
+        en: "Round brackets ( ) do not hold keys with values together. Put braces { } in their place.",
+        nl: "Ronde haakjes ( ) houden sleutels met waarden niet bij elkaar. Zet er accolades { } voor in de plaats.",
       },
     ],
   },

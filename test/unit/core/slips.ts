@@ -181,6 +181,45 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "a colon in a text between brackets",
+    change: {
+      file: "channels.yaml",
+      from: "question: Waarom betaal ik dit bedrag?",
+      to: "question: Mijn vraag: waarom, en waarvoor?",
+    },
+    at: "channels.yaml:11: Mijn vraag: waarom, en waarvoor?",
+    rule: "yaml-syntax",
+    en: "There is a second colon in “Mijn vraag: waarom, en waarvoor?”, so that it is read as yet another key. Put quotes round the text, or a comma before the last key if it is one.",
+    nl: "In “Mijn vraag: waarom, en waarvoor?” staat een tweede dubbele punt, waardoor het als nog een sleutel wordt gelezen. Zet aanhalingstekens om de tekst, of een komma voor de laatste sleutel als het er een is.",
+    fix: "proposed",
+  },
+  {
+    name: "a number sign in a text between brackets",
+    change: {
+      file: "channels.yaml",
+      from: "question: Waarom betaal ik dit bedrag?",
+      to: "question: Waar is bestelling #12?",
+    },
+    at: "channels.yaml:11: Waar is bestelling #12?",
+    rule: "yaml-syntax",
+    en: "Everything behind # is a comment, so that “Waar is bestelling #12?” is cut off at the #. Put quotes round the text.",
+    nl: "Alles achter een hekje (#) is commentaar, waardoor “Waar is bestelling #12?” bij het hekje wordt afgeknipt. Zet aanhalingstekens om de tekst.",
+    fix: "proposed",
+  },
+  {
+    name: "round brackets for braces",
+    change: {
+      file: "channels.yaml",
+      from: "now: { phone: 70%, chat: 5%, website: 25% }",
+      to: "now: ( phone: 70%, chat: 5%, website: 25% )",
+    },
+    at: "channels.yaml:17: ( phone: 70%, chat: 5%, website: 25% )",
+    rule: "yaml-syntax",
+    en: "Round brackets ( ) do not hold keys with values together. Put braces { } in their place.",
+    nl: "Ronde haakjes ( ) houden sleutels met waarden niet bij elkaar. Zet er accolades { } voor in de plaats.",
+    fix: "proposed",
+  },
+  {
     name: "a list without its brackets",
     change: {
       file: "channels.yaml",

@@ -168,12 +168,34 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
       en: `There is a second colon in ${quote(text)}, so that it is read as yet another key.`,
       nl: `In ${quote(text)} staat een tweede dubbele punt, waardoor het als nog een sleutel wordt gelezen.`,
     },
-    mend: text.startsWith("(")
-      ? { en: "Use curly brackets: { }.", nl: "Gebruik accolades: { }." }
-      : {
-          en: "Put quotes round the text, or begin a new line if it is another key.",
-          nl: "Zet aanhalingstekens om de tekst, of begin een nieuwe regel als het een andere sleutel is.",
-        },
+    mend: {
+      en: "Put quotes round the text, or begin a new line if it is another key.",
+      nl: "Zet aanhalingstekens om de tekst, of begin een nieuwe regel als het een andere sleutel is.",
+    },
+  }),
+  "colon-in-text": (text) => ({
+    what: {
+      en: `There is a second colon in ${quote(text)}, so that it is read as yet another key.`,
+      nl: `In ${quote(text)} staat een tweede dubbele punt, waardoor het als nog een sleutel wordt gelezen.`,
+    },
+    mend: {
+      en: "Put quotes round the text, or a comma before the last key if it is one.",
+      nl: "Zet aanhalingstekens om de tekst, of een komma voor de laatste sleutel als het er een is.",
+    },
+  }),
+  "hash-in-text": (text) => ({
+    what: {
+      en: `Everything behind # is a comment, so that ${quote(text)} is cut off at the #.`,
+      nl: `Alles achter een hekje (#) is commentaar, waardoor ${quote(text)} bij het hekje wordt afgeknipt.`,
+    },
+    mend: ROUND_THE_TEXT,
+  }),
+  "round-brackets": () => ({
+    what: {
+      en: "Round brackets ( ) do not hold keys with values together.",
+      nl: "Ronde haakjes ( ) houden sleutels met waarden niet bij elkaar.",
+    },
+    mend: { en: "Put braces { } in their place.", nl: "Zet er accolades { } voor in de plaats." },
   }),
   "text-after-quote": (quoteMark) => ({
     what: {

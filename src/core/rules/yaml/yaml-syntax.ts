@@ -68,6 +68,9 @@ const TITLES: Partial<Readonly<Record<SyntaxCode, (detail: string) => Text>>> = 
   "unknown-tag": () => QUOTES,
   "text-after-quote": () => ({ en: "Put quotes round the whole text", nl: "Zet aanhalingstekens om de hele tekst" }),
   "second-colon": () => QUOTES,
+  "colon-in-text": () => QUOTES,
+  "hash-in-text": () => QUOTES,
+  "round-brackets": () => ({ en: "Put braces { } in their place", nl: "Zet er accolades { } voor in de plaats" }),
   "bad-escape": () => ({ en: "Write the backslash twice", nl: "Schrijf de backslash dubbel" }),
 };
 
