@@ -207,6 +207,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "a number sign in a text",
+    change: { file: "principles.yaml", from: "is er altijd een mens.", to: "is er altijd #een mens." },
+    at: "principles.yaml:3: #een mens.",
+    rule: "cut-text",
+    en: "Of “Op een moment van de waarheid is er altijd #een mens.” only “Op een moment van de waarheid is er altijd” is read: what stands behind # is a comment. Put quotes round the text; if it is a comment, put a space behind the #.",
+    nl: "Van “Op een moment van de waarheid is er altijd #een mens.” wordt alleen “Op een moment van de waarheid is er altijd” gelezen: wat achter een hekje (#) staat is commentaar. Zet aanhalingstekens om de tekst; is het commentaar, zet dan een spatie achter het hekje.",
+    fix: "proposed",
+  },
+  {
     name: "round brackets for braces",
     change: {
       file: "channels.yaml",

@@ -6,4 +6,5 @@ export const ids = [
   "bad-id",
   "newer-format",
   "ambiguous-number",
+  "cut-text",
 ] as const;

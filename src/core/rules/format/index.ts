@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { rule as ambiguousNumber } from "./ambiguous-number.ts";
 import { rule as badId } from "./bad-id.ts";
+import { rule as cutText } from "./cut-text.ts";
 import { rule as misplacedKey } from "./misplaced-key.ts";
 import { rule as missingKey } from "./missing-key.ts";
 import { rule as newerFormat } from "./newer-format.ts";
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   badId,
   newerFormat,
   ambiguousNumber,
+  cutText,
 ];
