@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { byPath, MANIFEST_NAME, nearestRoot, rootsBelow } from "../core/project/discover.ts";
+import { byPath, MANIFEST_NAME, misnamedManifest, nearestRoot, rootsBelow } from "../core/project/discover.ts";
 import { StrategyService } from "../core/service.ts";
 import { isLanguage, type Language } from "../core/words/language.ts";
 import { disk, withSlashes } from "../node/disk.ts";
@@ -95,7 +95,10 @@ async function rootsOf(written: string, cwd: string): Promise<Result<string[]>> 
     if (below.length > 0) return found(below);
   }
   const above = await nearestRoot(disk, real);
-  return above === null ? noStrategy(written) : found([above]);
+  if (above !== null) return found([above]);
+  const folder = (await stat(real)).isDirectory() ? real : withSlashes(path.dirname(real));
+  const misnamed = await misnamedManifest(disk, folder);
+  return misnamed === null ? noStrategy(written) : misnamedIn(written, misnamed);
 }
 
 /** Null when nothing stands there. Links are followed, so that one strategy has one path. */
@@ -118,6 +121,17 @@ function absent(written: string): Result<never> {
       en: "Name a folder with a strategy, or a file of one; without a name it is the current folder.",
       nl: "Noem een map met een strategie, of een bestand daaruit; zonder naam is het de huidige map.",
     },
+  );
+}
+
+function misnamedIn(written: string, misnamed: string): Result<never> {
+  const place = written === "." ? { en: "this folder", nl: "deze map" } : { en: written, nl: written };
+  return refusal(
+    {
+      en: `No strategy found in ${place.en}: there is a file ${misnamed}, but it must be called ${MANIFEST_NAME}.`,
+      nl: `Geen strategie gevonden in ${place.nl}: er is een bestand ${misnamed}, maar het moet ${MANIFEST_NAME} heten.`,
+    },
+    { en: `Rename ${misnamed} to ${MANIFEST_NAME}.`, nl: `Hernoem ${misnamed} tot ${MANIFEST_NAME}.` },
   );
 }
 

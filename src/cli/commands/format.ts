@@ -3,7 +3,7 @@ import path from "node:path";
 import { format as formatFile } from "../../core/features/format.ts";
 import { isYaml } from "../../core/project/discover.ts";
 import { applyEdits } from "../../core/text/edit.ts";
-import type { Language } from "../../core/words/language.ts";
+import type { Language, Text } from "../../core/words/language.ts";
 import { andList } from "../../core/words/say.ts";
 import { withSlashes } from "../../node/disk.ts";
 import type { MendedFile } from "../mend.ts";
@@ -49,9 +49,10 @@ export async function format(
     files.map((file) => placeFrom(cwd, service.root)(file.path)),
   );
   terminal.out.write(changed.map((file) => `${plain(file)}\n`).join(""));
-  for (const reason of formatted.flatMap(({ left }) => left)) remark(terminal, language, { en: reason, nl: reason });
-  remark(terminal, language, summary(changed, onlyCheck));
-  return onlyCheck && changed.length > 0 ? EXIT.findings : EXIT.ok;
+  const left = formatted.flatMap((each) => each.left);
+  for (const reason of left) remark(terminal, language, { en: reason, nl: reason });
+  remark(terminal, language, summary(changed, left.length > 0, onlyCheck));
+  return onlyCheck && (changed.length > 0 || left.length > 0) ? EXIT.findings : EXIT.ok;
 }
 
 /** The files that are named themselves; null where a folder is named, so that all in it are meant. */
@@ -74,7 +75,8 @@ function formatStrategy({ service, language }: OpenStrategy, named: ReadonlySet<
     const canBeWritten = file.encoding === null && file.unreadable === null && isOwnFile(service.root, file.path);
     if (!isMeant || !canBeWritten || !isYaml(file.path)) continue;
     const formatting = formatFile(file, language);
-    if (!formatting.ok) left.push(formatting.reason);
+    if (!formatting.ok)
+      left.push(formatting.broken === null ? formatting.reason : isBroken(file.path, formatting.broken)[language]);
     else if (formatting.edits.length > 0) {
       files.push({ path: file.path, before: file.text, after: applyEdits(file.text, formatting.edits) });
     }
@@ -82,7 +84,18 @@ function formatStrategy({ service, language }: OpenStrategy, named: ReadonlySet<
   return { service, files, left };
 }
 
-function summary(changed: readonly string[], onlyCheck: boolean) {
+/** In the terminal there is no list of problems to look at. */
+function isBroken(file: string, line: number): Text {
+  return {
+    en: `${file} stays as it is: line ${line} cannot be read yet. Mend that first; koers check says how.`,
+    nl: `${file} blijft zoals het is: regel ${line} is nog niet te lezen. Herstel die eerst; koers check zegt hoe.`,
+  };
+}
+
+function summary(changed: readonly string[], someLeft: boolean, onlyCheck: boolean): Text {
+  if (changed.length === 0 && someLeft) {
+    return { en: "No other file needs to be laid out.", nl: "Geen ander bestand hoeft te worden opgemaakt." };
+  }
   if (changed.length === 0) {
     return { en: "Every file that can be laid out is.", nl: "Elk bestand dat kan worden opgemaakt, is dat." };
   }

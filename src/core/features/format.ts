@@ -11,7 +11,8 @@ import { WhiteSpace } from "./format-white-space.ts";
 /** The changes that lay a file out, or in plain words why it stays as it is. */
 export type Formatting =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly reason: string };
+  /** `broken`: the line that cannot be read yet, from 1; null where that is not why. */
+  | { readonly ok: false; readonly reason: string; readonly broken: number | null };
 
 /**
  * Lays a YAML file of a strategy out: indents, spaces in and around brackets,
@@ -24,10 +25,11 @@ export function format(file: StrategyFile, language: Language, within: Span | nu
   const [problem] = file.problems;
   if (problem !== undefined) {
     const line = file.lines.positionAt(problem.span.start).line + 1;
-    return refused(language, {
+    const reason = {
       en: `${file.path} stays as it is: line ${line} cannot be read yet. Mend that first; Problems says how.`,
       nl: `${file.path} blijft zoals het is: regel ${line} is nog niet te lezen. Herstel die eerst; bij Problemen staat hoe.`,
-    });
+    };
+    return refused(language, reason, line);
   }
   const pieces = piecesOf(file.text);
   if (pieces === null) return refused(language, UNUSUAL);
@@ -53,6 +55,10 @@ const APART = {
   nl: "Deze regels zijn niet los van de rest op te maken. Maak het hele document op.",
 };
 
-function refused(language: Language, reason: Readonly<Record<Language, string>>): Formatting {
-  return { ok: false, reason: reason[language] };
+function refused(
+  language: Language,
+  reason: Readonly<Record<Language, string>>,
+  broken: number | null = null,
+): Formatting {
+  return { ok: false, reason: reason[language], broken };
 }

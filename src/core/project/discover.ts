@@ -73,6 +73,14 @@ export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
+/** What a folder holds that was probably meant as its manifest: `koers.yml`, `Koers.yaml`; null where nothing does. */
+export async function misnamedManifest(workspace: Workspace, folder: string): Promise<string | null> {
+  const entries = (await workspace.readFolder(folder)) ?? [];
+  return entries.find(({ name, kind }) => kind !== "folder" && MISNAMED.test(name))?.name ?? null;
+}
+
+const MISNAMED = /^koers\.(ya?ml|ya?ml\.txt)$/i;
+
 function isManifest(entry: FolderEntry): boolean {
   return entry.name === MANIFEST_NAME && entry.kind !== "folder";
 }

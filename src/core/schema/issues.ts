@@ -154,6 +154,8 @@ function withoutEmptySections(root: YamlNode): unknown {
 
 class IssueCollector {
   readonly issues: SchemaIssue[] = [];
+  /** What unknown keys of a map were taken to mean. */
+  private readonly meantIn = new Map<YamlNode, string[]>();
   /** Places that have their issue already. */
   private readonly seen = new Set<string>();
 
@@ -198,7 +200,10 @@ class IssueCollector {
     }
     const allowed = index === null ? [] : Object.keys(shape(index).properties ?? {});
     const taken = new Set(node.kind === "map" ? node.entries.map((other) => other.name) : []);
+    // Two keys of one map do not mean the same.
+    for (const key of this.meantIn.get(node) ?? []) taken.add(key);
     const meant = index === null ? null : meantKey(name, index, taken);
+    if (meant !== null) this.meantIn.set(node, [...(this.meantIn.get(node) ?? []), meant.key]);
     this.issues.push({ code: "unknown-key", ...at, allowed, meant, isSection: path.length === 0, entry });
   }
 

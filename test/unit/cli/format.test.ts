@@ -45,5 +45,8 @@ describe("koers format", () => {
     assert.deepEqual({ code, out }, { code: 0, out: "a.yaml\n" });
     assert.match(err, /^koers: c\.yaml blijft zoals het is: regel 1 /);
     assert.equal(readFileSync(path.join(folder, "c.yaml"), "utf8"), "x-c: [1\nx-d: 2\n");
+    const checked = await koers(folder, "format", "--check", "c.yaml");
+    assert.deepEqual([checked.code, checked.out], [1, ""]);
+    assert.match(checked.err, /Herstel die eerst; koers check zegt hoe\.\nkoers: Geen ander bestand hoeft te worden/);
   });
 });

@@ -150,6 +150,38 @@ describe("koers check", () => {
     }
   });
 
+  it("names a file that was probably meant as the manifest", async () => {
+    for (const name of ["koers.yml", "Koers.yaml"]) {
+      const folder = newFolder();
+      writeFileSync(path.join(folder, name), "koers: 1\n");
+      for (const place of [".", name]) {
+        const { code, err } = await koers(folder, "check", place);
+        assert.equal(code, 2);
+        assert.ok(err.includes(`there is a file ${name}, but it must be called koers.yaml.\nRename ${name} to`), err);
+      }
+    }
+  });
+
+  it("understands the Dutch columns of a spreadsheet and the Dutch keys of a contact moment", async () => {
+    const folder = newFolder();
+    const moment = "{ value: { klant: 3, organisatie: 7 }, aantal: 40 }";
+    const manifest = `koers: 1\nlanguage: en\nmeasurementFiles: [m.csv]\ncontactMoments:\n  move: ${moment}\n`;
+    writeFileSync(path.join(folder, "koers.yaml"), manifest);
+    writeFileSync(path.join(folder, "m.csv"), "periode;moment;kanaal;aantal\n2026-06;move;phone;3\n");
+    const { findings } = await checkJson(folder);
+    const meant = findings.flatMap(({ rule, message }) =>
+      rule === "unknown-key" ? (/“(\w+)” is.*did you mean “(\w+)”/.exec(message)?.slice(1).join(" ") ?? message) : [],
+    );
+    assert.deepEqual(meant.sort(), [
+      "aantal contacts",
+      "aantal volume",
+      "kanaal channel",
+      "klant customer",
+      "organisatie organisation",
+      "periode period",
+    ]);
+  });
+
   it("takes a faulty manifest for a finding", async () => {
     const folder = newFolder();
     for (const text of ["name: x\n", "koers: 1\nname: [\n", "[1, 2]\n", "koers: 2\n", "nonsense"]) {

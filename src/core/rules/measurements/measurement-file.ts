@@ -15,8 +15,8 @@ export const rule: Rule = {
     fixable: true,
     title: { en: "Row of a measurement file cannot be read", nl: "Rij van een meetbestand is niet te lezen" },
     what: {
-      en: "A row of a table with measurements has more or fewer cells than its header, or a quote that is not closed.",
-      nl: "Een rij van een tabel met metingen heeft meer of minder cellen dan de kop, of een aanhalingsteken dat niet wordt gesloten.",
+      en: "A row of a table with measurements has more or fewer cells than its header, or a quote that is not closed; or there is nothing in the file.",
+      nl: "Een rij van een tabel met metingen heeft meer of minder cellen dan de kop, of een aanhalingsteken dat niet wordt gesloten; of er staat niets in het bestand.",
     },
     why: {
       en: "The row is left out, so plan and actual are compared on incomplete figures.",
@@ -29,6 +29,7 @@ export const rule: Rule = {
     examples: {
       good: [{ "koers.yaml": MANIFEST, "data.csv": "period;moment;channel;contacts\n2026-08;move;phone;3010\n" }],
       bad: [
+        { files: { "koers.yaml": MANIFEST, "data.csv": "" }, expect: ["data.csv: "] },
         {
           files: { "koers.yaml": MANIFEST, "data.csv": "period,moment,channel,contacts\n2026-08,move,phone\n" },
           expect: ["data.csv: 2026-08,move,phone"],
@@ -43,11 +44,22 @@ export const rule: Rule = {
   check({ snapshot, report }) {
     for (const file of snapshot.files) {
       if (isYaml(file.path)) continue;
+      if (file.unreadable === null && /^[\s;,]*$/.test(file.text)) {
+        report({ at: { file, span: { start: 0, end: 0 } }, ...NOTHING });
+      }
       for (const problem of file.problems) {
         const at = { file, span: problem.span };
         report(problem.code === "unclosed-quote" ? { at, ...unclosedQuote(at) } : { at, what: cellCount(problem) });
       }
     }
+  },
+};
+
+const NOTHING: Omit<Report, "at"> = {
+  what: { en: "There is nothing in this file.", nl: "Er staat niets in dit bestand." },
+  mend: {
+    en: "Write a header, such as period;moment;channel;contacts, with a row for each measurement below it; or take the file out of measurementFiles.",
+    nl: "Schrijf een kop, zoals period;moment;channel;contacts, met daaronder een rij per meting; of haal het bestand weg bij measurementFiles.",
   },
 };
 
