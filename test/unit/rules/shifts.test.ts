@@ -37,6 +37,19 @@ describe("rules on channel shifts", () => {
     assert.match(found[2]?.message ?? "", /0\.5.percentage.point.* 1\.7.percentage.points .*0\.23/);
   });
 
+  it("shift-not-computed tells each cause once, and none that has its own finding", async () => {
+    const told = async (...changes: Change[]): Promise<string[]> =>
+      (await newFindings(changedExample(...changes)))
+        .filter(({ rule }) => rule === "shift-not-computed")
+        .map(({ path }) => path ?? "");
+    const period = { file: "koers.yaml", from: "period: { start: 2026-01, end: 2028-12 }", to: "" };
+    assert.deepEqual(await told(period), ["koers"]);
+    assert.deepEqual(await told(inChannels("volume: 48000, ", "")), ["contactMoments.report-move"]);
+    assert.deepEqual(await told(inChannels("volume: 48000", "volume: many")), []);
+    assert.deepEqual(await told(inShifts("    start: 2026-07\n", "")), ["shifts.report-move-online"]);
+    assert.deepEqual(await told(inShifts("start: 2026-07", "start: soon")), []);
+  });
+
   it("shift-same-channel finds a shift that goes nowhere", async () => {
     const change = inShifts("to: none ", "to: phone ");
     const [finding] = await assertFound([change], {

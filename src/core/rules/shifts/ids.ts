@@ -4,6 +4,7 @@ export const ids = [
   "shift-too-much",
   "shift-dates-reversed",
   "shift-outside-period",
+  "shift-not-computed",
   "leakage-not-stated",
   "leakage-too-high",
   "leakage-below-measured",

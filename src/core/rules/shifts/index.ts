@@ -10,6 +10,7 @@ import { rule as relationshipEatsSaving } from "./relationship-eats-saving.ts";
 import { rule as relationshipUnknown } from "./relationship-unknown.ts";
 import { rule as shiftDatesReversed } from "./shift-dates-reversed.ts";
 import { rule as shiftFromNothing } from "./shift-from-nothing.ts";
+import { rule as shiftNotComputed } from "./shift-not-computed.ts";
 import { rule as shiftOutsidePeriod } from "./shift-outside-period.ts";
 import { rule as shiftSameChannel } from "./shift-same-channel.ts";
 import { rule as shiftTooMuch } from "./shift-too-much.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   shiftTooMuch,
   shiftDatesReversed,
   shiftOutsidePeriod,
+  shiftNotComputed,
   leakageNotStated,
   leakageTooHigh,
   leakageBelowMeasured,
