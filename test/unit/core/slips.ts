@@ -216,6 +216,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "none as a channel of a mix",
+    change: { file: "channels.yaml", from: "now: { phone: 70%,", to: "now: { none: 0%, phone: 70%," },
+    at: "channels.yaml:17: none",
+    rule: "bad-id",
+    en: "“none” is no channel: behind “to” of a shift it says that contacts are prevented. Remove it: contacts that are prevented belong to no mix.",
+    nl: "“none” is geen kanaal: achter “to” van een verschuiving zegt het dat contacten worden voorkomen. Verwijder het: contacten die worden voorkomen horen in geen enkele mix.",
+    fix: "proposed",
+  },
+  {
     name: "round brackets for braces",
     change: {
       file: "channels.yaml",

@@ -3,6 +3,7 @@ import type { DefinitionPlace, Place, ReferencePlace, Snapshot } from "../../pro
 import { kebab } from "../../schema/spelling.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote, type Words } from "../../words/say.ts";
+import { fixRemoving } from "../fixes.ts";
 import { idByName, namedSo } from "../references/by-name.ts";
 import { thingName } from "../references/names.ts";
 import type { Fix, Rule } from "../rule.ts";
@@ -45,11 +46,32 @@ export const rule: Rule = {
       const thing = use === null ? definedAt(snapshot, file, issue.span) : null;
       const proposal = usable(written, use === null ? newId(snapshot, thing, written) : idMeant(snapshot, use));
       const words = use === null ? wordsOfId(written, proposal) : wordsOfUse(snapshot, use, proposal);
+      if (use?.target === "channels" && written === "none") {
+        report({ at, path, ...NONE_IN_USE, fixes: [withoutNone(snapshot, path)] });
+        continue;
+      }
       const fix = proposal === null ? null : rename(snapshot, at, thing, proposal);
       report({ at, path, ...words, fixes: [fix] });
     }
   },
 };
+
+/** `{ phone: 100%, none: 0% }` of a mix. */
+const NONE_IN_USE = {
+  what: {
+    en: "“none” is no channel: behind “to” of a shift it says that contacts are prevented.",
+    nl: "“none” is geen kanaal: achter “to” van een verschuiving zegt het dat contacten worden voorkomen.",
+  },
+  mend: {
+    en: "Remove it: contacts that are prevented belong to no mix.",
+    nl: "Verwijder het: contacten die worden voorkomen horen in geen enkele mix.",
+  },
+};
+
+function withoutNone(snapshot: Snapshot, path: string): Fix | null {
+  const title = { en: "Remove none", nl: "Verwijder none" };
+  return fixRemoving(snapshot, path.slice(0, -".none".length), ["none"], title);
+}
 
 function newId(snapshot: Snapshot, thing: DefinitionPlace | null, written: string): string | null {
   return thing === null ? kebab(written) : idAsUsed(snapshot, thing);
