@@ -84,9 +84,9 @@ class DocumentSymbols {
 
   private top(entry: YamlEntry): FileSymbol[] {
     const { name, key, value } = entry;
-    const isSection = shape(FRAGMENT_SHAPE).properties?.[name] !== undefined;
-    const known = shape(this.document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE).properties?.[name];
-    if (known === undefined) return [];
+    const isSection = childShape(shape(FRAGMENT_SHAPE), name) !== null;
+    const known = childShape(shape(this.document.isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE), name);
+    if (known === null) return [];
     const whole = { start: key.span.start, end: Math.max(key.span.end, value.span.end) };
     const children = isSection ? [...this.things(name, whole), ...this.items(name)] : [];
     const title = shapeDocs(known).title[this.language] || name;

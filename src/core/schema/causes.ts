@@ -222,16 +222,16 @@ function cutValuesIn(map: YamlMap, index: ShapeIndex, path: Path): Cause[] {
 
 /** `route: chat`, where a list belongs. */
 function isFirstOfList(at: Shape, { name, value }: YamlEntry): boolean {
-  const index = at.properties?.[name];
-  if (index === undefined || value.kind !== "scalar" || value.style !== "plain" || !isId(value.source)) return false;
+  const index = childShape(at, name);
+  if (index === null || value.kind !== "scalar" || value.style !== "plain" || !isId(value.source)) return false;
   const { types, items } = shape(index);
   if (items === undefined || types.length > 1) return false;
   return shape(items).kind === "id" || shape(items).enum !== undefined;
 }
 
 function isPlainText(at: Shape, { name, value }: YamlEntry): boolean {
-  const index = at.properties?.[name];
-  if (index === undefined || value.kind !== "scalar" || value.style !== "plain" || value.source === "") return false;
+  const index = childShape(at, name);
+  if (index === null || value.kind !== "scalar" || value.style !== "plain" || value.source === "") return false;
   const { kind } = shape(index);
   return kind === "text" || kind === "cel";
 }

@@ -1,6 +1,7 @@
 import { nearest } from "../text/nearest.ts";
 import { shape, shapeDocs } from "./catalogue.ts";
 import { DUTCH_KEYS } from "./dutch.ts";
+import { own } from "./own.ts";
 import type { ShapeIndex } from "./shape.ts";
 import { kebab } from "./spelling.ts";
 
@@ -18,7 +19,7 @@ export function meantKey(name: string, parent: ShapeIndex, taken: ReadonlySet<st
   const titles = properties.map(([key, index]) => ({ key, ...titlesOf(index) }));
   const wanted = letters(name);
   const titled = titles.find(({ en, nl }) => wanted !== "" && (nl === wanted || en === wanted))?.key;
-  const translated = titled ?? DUTCH_KEYS[wanted]?.find((key) => keys.includes(key));
+  const translated = titled ?? own(DUTCH_KEYS, wanted)?.find((key) => keys.includes(key));
   if (translated !== undefined && letters(translated) !== wanted) return { key: translated, translated: true };
   const near = nearest(name, keys);
   if (near !== null) return { key: near, translated: false };

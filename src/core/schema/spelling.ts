@@ -1,6 +1,7 @@
 import type { YamlScalar } from "../syntax/tree.ts";
 import { withPlainSigns } from "../text/odd-signs.ts";
 import { DUTCH_VALUES } from "./dutch.ts";
+import { own } from "./own.ts";
 import type { Shape, ValueKind } from "./shape.ts";
 import { readValue } from "./values.ts";
 
@@ -222,7 +223,7 @@ function respellPlain(shape: Shape, written: string, scalar: YamlScalar): string
   }
   if (shape.enum !== undefined) {
     const word = kebab(written) ?? "";
-    const meant = [written, word, LANGUAGE_CODES[word], ...(DUTCH_VALUES[word] ?? [])];
+    const meant = [written, word, own(LANGUAGE_CODES, word), ...(own(DUTCH_VALUES, word) ?? [])];
     return meant.find((candidate) => shape.enum?.includes(candidate ?? "")) ?? null;
   }
   if (shape.types.includes("number") || shape.types.includes("integer")) return respellNumber(written);

@@ -235,6 +235,10 @@ describe("merging", () => {
     assert.equal(snapshot.strategy.roles.constructor?.name, "Bouwer");
     assert.equal(snapshot.strategy.roles.toString, undefined);
     assert.deepEqual(await shownErrors(yaml), ["6 unresolved-reference: valueof"]);
+    assert.deepEqual(await shownErrors("{ koers: 1, __proto__: a, constructor: b }"), [
+      "1 unknown-key: __proto__",
+      "1 unknown-key: constructor",
+    ]);
     assert.deepEqual(await shownErrors("koers: 1\nroles:\n  __proto__: { name: x }\n  toString: {}\n"), [
       "3 bad-id: __proto__",
       "4 bad-id: toString",

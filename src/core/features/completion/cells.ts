@@ -1,4 +1,4 @@
-import { FRAGMENT_SHAPE, shape, shapeDocs } from "../../schema/catalogue.ts";
+import { childShape, FRAGMENT_SHAPE, shape, shapeDocs } from "../../schema/catalogue.ts";
 import type { Shape, ShapeIndex } from "../../schema/shape.ts";
 import { separatorOf } from "../../syntax/csv.ts";
 import { explainKey } from "../hover-key.ts";
@@ -67,8 +67,8 @@ function isColumn(index: ShapeIndex): boolean {
 }
 
 function columnValues(request: Request, name: string): Candidate[] {
-  const index = rowShape().properties?.[name];
-  if (index === undefined) return [];
+  const index = childShape(rowShape(), name);
+  if (index === null) return [];
   const { ref, kind } = shape(index);
   if (ref !== undefined) return referenceCandidates(request, [], ref);
   return kind === "date" ? measuredMonths(request) : [];
