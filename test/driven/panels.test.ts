@@ -91,9 +91,17 @@ describe("the panels in the workbench", () => {
     const file = path.join(workbench.folder, "channels.yaml");
     const before = await readFile(file, "utf8");
     await writeFile(file, before.replace("  complain: { name: Klacht,", "  complain: { name: Ontevreden klant,"));
-    await workbench.webview().locator('[aria-label^="Ontevreden klant"]').first().waitFor();
+    await workbench
+      .webview()
+      .getByRole("button", { name: /^Ontevreden klant/ })
+      .first()
+      .waitFor();
     await writeFile(file, before);
-    await workbench.webview().locator('[aria-label^="Klacht"]').first().waitFor();
+    await workbench
+      .webview()
+      .getByRole("button", { name: /^Klacht/ })
+      .first()
+      .waitFor();
   });
 });
 

@@ -64,7 +64,7 @@ function withAttributeValues(markup: string): string {
 export interface ItemProps {
   /** What it says when hovered or read aloud. */
   readonly label: string;
-  /** What it says when hovered, where that is more than is read aloud. */
+  /** What it says, where that is more than its label. */
   readonly hint?: string;
   /** Its path in the strategy. */
   readonly path: string;
@@ -76,8 +76,8 @@ export interface ItemProps {
 
 /** A thing in a picture that can be pointed at: named, and tied to its source. */
 export function Item(props: ItemProps): VNode {
-  const reachable =
-    props.interactive === true ? ({ tabindex: 0, role: "button", "aria-label": props.label } as const) : {};
+  // Its title is its name too: a label beside it would have to hold every word that is drawn in it.
+  const reachable = props.interactive === true ? ({ tabindex: 0, role: "button" } as const) : {};
   return (
     <g data-path={props.path} data-kind={props.kind} data-id={props.id} {...reachable}>
       <title>{props.hint ?? props.label}</title>

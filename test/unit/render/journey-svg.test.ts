@@ -157,7 +157,8 @@ describe("journey map", () => {
       assert.ok(
         each.attributes["data-path"] &&
           each.attributes["data-id"] &&
-          each.attributes["aria-label"] &&
+          each.children[0]?.name === "title" &&
+          each.children[0].text !== "" &&
           each.attributes.role,
       );
     }

@@ -110,7 +110,7 @@ describe("text in XML", () => {
   it("can be reached by keyboard only in an interactive picture", () => {
     const item = (interactive: boolean): string =>
       svgText(Item({ label: "l", path: "p", kind: "k", id: "i", interactive, children: [] }));
-    assert.match(item(true), /tabindex="0" role="button" aria-label="l"/);
+    assert.match(item(true), /tabindex="0" role="button"><title>l</);
     assert.doesNotMatch(item(false), /tabindex|role/);
   });
 });

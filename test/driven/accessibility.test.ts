@@ -1,0 +1,130 @@
+/**
+ * Every view in the real workbench, in every theme: nothing serious that keeps people from using it, nothing that its
+ * policy forbids, and nothing that leaves the page.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { repoRoot } from "../harness/cache.js";
+import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
+
+const insurer = path.join(repoRoot, "samples/insurer");
+const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The command of each view, and what is there once it is drawn. */
+const VIEWS: Readonly<Record<string, string>> = {
+  overview: "koers.openOverview",
+  "value-matrix": "koers.openValueMatrix",
+  "channel-mix": "koers.openChannelMix",
+  "channel-shifts": "koers.openChannelShifts",
+  "business-case": "koers.openBusinessCase",
+  journey: "koers.openJourney",
+  escalation: "koers.openEscalation",
+  principles: "koers.openPrinciples",
+  dashboard: "koers.openDashboard",
+};
+
+for (const theme of ["light", "dark", "hc-dark", "hc-light"] as const) {
+  describe(`every view in ${theme}`, () => {
+    let workbench: Workbench;
+    let watch: Watch;
+
+    before(async () => {
+      workbench = await openWorkbench({ workspace: insurer, theme, settings });
+      watch = await watchPage(workbench.page);
+    });
+
+    after(() => workbench?.close());
+
+    for (const [view, command] of Object.entries(VIEWS)) {
+      it(`can be used by everybody: ${view}`, async () => {
+        await open(workbench, view, command);
+        assert.deepEqual(await problemsIn(await panelFrame(workbench)), []);
+        if (view === "overview" || view === "dashboard" || view === "principles") {
+          await workbench.screenshot(`${theme}/${view}.png`);
+        }
+        await workbench.webview().getByRole("button", { name: "Als tabel tonen" }).click();
+        await workbench.webview().locator(".koers-table").first().waitFor();
+        assert.deepEqual(await problemsIn(await panelFrame(workbench)), []);
+        await workbench.webview().getByRole("button", { name: "Als beeld tonen" }).first().click();
+        await workbench.command("workbench.action.closeAllEditors");
+      });
+    }
+
+    it("breaks no policy, and asks nothing of anyone outside", async () => {
+      assert.deepEqual(watch.violations, []);
+      assert.deepEqual(watch.outside, []);
+      // Who watches sees it when it happens.
+      await open(workbench, "overview", "koers.openOverview");
+      const panel = await panelFrame(workbench);
+      await panel.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\"></p>')");
+      await eventually(async () => assert.match(watch.violations.join(), /style-src/));
+    });
+  });
+}
+
+async function open(workbench: Workbench, view: string, command: string): Promise<void> {
+  await workbench.command(command);
+  if (view === "journey" || view === "escalation") {
+    await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await workbench.page.keyboard.press("Enter");
+  }
+  await workbench.webview().locator(`.picture.${view} svg [data-path]`).first().waitFor();
+}
+
+async function panelFrame(workbench: Workbench): Promise<Frame> {
+  const body = await workbench.webview().locator("body").elementHandle();
+  return (await body?.ownerFrame()) ?? assert.fail("the panel has a page of its own");
+}
+
+interface AxeNode {
+  readonly html: string;
+  readonly failureSummary?: string;
+}
+
+interface AxeResult {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly AxeNode[];
+}
+
+/** What is serious or critical, in a line each. */
+async function problemsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  const violations = (await frame.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  )) as readonly AxeResult[];
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => {
+      const [first] = nodes;
+      return `${id} (${nodes.length}): ${first?.html.slice(0, 200)} ${first?.failureSummary ?? ""}`;
+    });
+}
+
+interface Watch {
+  readonly violations: string[];
+  readonly outside: string[];
+}
+
+/** Sees what panels that are opened from now on are refused, and whom they ask. */
+async function watchPage(page: Page): Promise<Watch> {
+  const watch: Watch = { violations: [], outside: [] };
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+      console.error(`KOERS-POLICY ${violatedDirective} ${blockedURI} ${sourceFile}`),
+    );
+  });
+  page.on("console", (message) => {
+    if (message.text().includes("KOERS-POLICY")) watch.violations.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    // What a webview is built from comes from the editor, by these names.
+    const own = /^(localhost|127\.0\.0\.1|.*\.vscode-cdn\.net)$/.test(hostname);
+    if (/^https?:|^wss?:/.test(protocol) && !own) watch.outside.push(request.url());
+  });
+  return watch;
+}
