@@ -43,14 +43,16 @@ export class Completion implements vscode.CompletionItemProvider<StrategyItem>, 
     this.registration.dispose();
   }
 
-  provideCompletionItems(
+  async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
     { triggerCharacter }: vscode.CompletionContext,
-  ): StrategyItem[] | null {
-    const found = this.strategies.find(document.uri);
-    if (token.isCancellationRequested || found === null || !found.strategy.service.has(found.path)) return null;
+  ): Promise<vscode.CompletionList<StrategyItem> | null> {
+    // Whoever types faster than a strategy is read would otherwise get no list until the next word.
+    const { version } = document;
+    const found = await this.strategies.findRead(document.uri);
+    if (token.isCancellationRequested || found === null) return null;
     const { strategy, path } = found;
     const { snapshot, options, result } = strategy;
     const file = snapshot.files.find((candidate) => candidate.path === path);
@@ -60,7 +62,15 @@ export class Completion implements vscode.CompletionItemProvider<StrategyItem>, 
       ...(triggerCharacter === undefined ? {} : { trigger: triggerCharacter }),
       ...(result === null ? {} : { findings: result.findings }),
     });
-    return items.map((item) => new StrategyItem(strategy, item, toRange(file.lines.rangeOf(item.span))));
+    const rangeOf = (item: CompletionItem): vscode.Range => {
+      const range = toRange(file.lines.rangeOf(item.span));
+      // The editor itself adds what was typed after it asked.
+      return document.version === version || range.end.isBefore(position) ? range : range.with({ end: position });
+    };
+    return new vscode.CompletionList(
+      items.map((item) => new StrategyItem(strategy, item, rangeOf(item))),
+      items.some(({ followsTyping }) => followsTyping),
+    );
   }
 
   /** The card of a thing takes computing: it is made for the item that somebody looks at. */

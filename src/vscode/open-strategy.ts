@@ -139,6 +139,12 @@ export class OpenStrategy implements vscode.Disposable {
     }
   }
 
+  /** Reads what waits to be read; nothing where nothing does. */
+  async readPending(): Promise<void> {
+    if (this.reloadTimer !== null) await this.reload();
+    else await this.reloading;
+  }
+
   /** Checks again where the day or the settings are others than those of the last check. */
   checkIfOutdated(): void {
     const now = this.currentOptions();

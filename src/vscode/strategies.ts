@@ -65,6 +65,16 @@ export class Strategies implements vscode.Disposable {
     return nearest;
   }
 
+  /** The same for a file that is part of its strategy, once what is being searched or read has been read. */
+  async findRead(file: vscode.Uri): Promise<StrategyPath | null> {
+    if (!this.searched) await this.searching;
+    const found = this.find(file);
+    if (found === null || found.strategy.service.has(found.path)) return found;
+    if (!found.strategy.concerns(found.path)) return null;
+    await found.strategy.readPending();
+    return found.strategy.service.has(found.path) ? found : null;
+  }
+
   /** Searches all workspace folders for strategies and reads those that are new. */
   async discover(): Promise<void> {
     if (this.searching !== null) {

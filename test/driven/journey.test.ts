@@ -71,6 +71,7 @@ describe("the journey map in the workbench", () => {
     await eventually(async () => assert.match(await saved(), /id: yearly-bill.*emotion: -1\.5,/));
     await handle().focus();
     await workbench.page.keyboard.press("Control+Z");
+    await eventually(async () => assert.equal(await now(), "-2"));
     await eventually(async () => assert.equal(await saved(), written));
   });
 

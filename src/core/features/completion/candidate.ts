@@ -32,6 +32,7 @@ export function candidateItems(
     sortText: sortText(group, position),
     filterText: candidate.filter ?? candidate.text,
     again: candidate.again ?? false,
+    followsTyping: false,
     thing: candidate.thing ?? null,
   }));
 }

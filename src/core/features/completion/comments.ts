@@ -46,6 +46,7 @@ function beginning(request: Request, start: number, blanks: string, typed: strin
       sortText: sortText(0, 0),
       filterText: KEYWORD,
       again: true,
+      followsTyping: false,
       thing: null,
     },
   ];

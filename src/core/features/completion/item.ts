@@ -32,6 +32,8 @@ export interface CompletionItem {
   readonly filterText: string;
   /** Something can be chosen where the cursor then is: ask at once. */
   readonly again: boolean;
+  /** What has been typed is part of what is written: with the next letter it is another item. */
+  readonly followsTyping: boolean;
   /** The thing that an id names, to be told about when somebody looks at the item. */
   readonly thing: Thing | null;
 }

@@ -100,6 +100,7 @@ function propertyItem(request: Request, spot: KeySpot, property: Property, sort:
     ...written(spot, spot.colon ? null : entryText(name, child, spot.layout), name),
     sortText: sort,
     filterText: name,
+    followsTyping: false,
     thing: null,
   };
 }
@@ -142,6 +143,7 @@ function newThingItem(request: Request, spot: KeySpot, values: ShapeIndex): Comp
     ...written(spot, thingText(isId ? typed : null, idFrom(name), values, spot.layout), typed),
     sortText: sortText(0, 0),
     filterText: typed === "" ? name : typed,
+    followsTyping: true,
     thing: null,
   };
 }

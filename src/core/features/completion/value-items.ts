@@ -127,6 +127,7 @@ function newItem(request: Request, place: ValuePlace, index: ShapeIndex, before:
     sortText: sortText(0, 0),
     filterText: request.file.text.slice(place.word.start, place.word.end) || docs.title[language],
     again,
+    followsTyping: true,
     thing: null,
   };
 }
@@ -158,6 +159,7 @@ function opening(request: Request, place: ValuePlace, index: ShapeIndex, how: Op
     sortText: sortText(how.flow ? 1 : 0, 0),
     filterText: how.label,
     again: isUnion ? hasSuggestions(index) : again,
+    followsTyping: false,
     thing: null,
   };
 }

@@ -45,6 +45,7 @@ describe("completing keys", () => {
     const named = await offer("contactMoments:\n  lost-card|\n");
     assert.match(named.taken("new contact moment…"), /^contactMoments:\n {2}lost-card:\n {4}name: \$1\n/);
     assert.equal(named.item("new contact moment…").filterText, "lost-card");
+    assert(named.item("new contact moment…").followsTyping);
     assert.deepEqual((await offer("contactMoments:\n  |\n", { language: "nl" })).labels, ["nieuw: contactmoment…"]);
   });
 
