@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { errorsOf } from "../../support/errors.ts";
 import { EXAMPLE, type Files, readFolder } from "../../support/strategy.ts";
-import { errorsOf } from "./errors.ts";
 
 const ORIGINAL = readFolder(EXAMPLE);
 

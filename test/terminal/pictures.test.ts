@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { skip } from "../../harness/records.ts";
+import { skip } from "../harness/records.ts";
 import { AS_OF, copyOfExample, EXAMPLE, koers, newFolder } from "./run-koers.ts";
 
 const HOSTILE = `"</script><script>alert(1)</script><img src=x onerror=alert(1)>'&\\u001b[31m"`;
