@@ -83,6 +83,7 @@ describe("koers render", () => {
       "channel-shifts.svg",
       "dashboard.svg",
       "escalation-complaint.svg",
+      "escalation-outage-calls.svg",
       "journey-customer-life.svg",
       "overview.svg",
       "principles.svg",
