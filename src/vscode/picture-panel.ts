@@ -71,7 +71,9 @@ export class PicturePanel implements vscode.Disposable {
     const strategy = this.strategies.at(this.root);
     if (strategy !== null) this.message = this.fromStrategy(strategy);
     else this.message = this.withoutPicture({ kind: this.strategies.searched ? "gone" : "reading" });
-    this.panel.title = titleOf(this.message);
+    const title = titleOf(this.message);
+    // Of several strategies each has panels with the same titles.
+    this.panel.title = strategy !== null && this.strategies.all.length > 1 ? `${title} · ${strategy.name}` : title;
     this.tell();
   }
 
