@@ -3,7 +3,7 @@ import type { Shift, Strategy } from "../strategy/model.ts";
 import { remembered } from "../text/memo.ts";
 import { firstMonth, lastMonth, type MonthNumber, yearOf } from "./dates.ts";
 import { leakChannel, mixNow, segmentShare } from "./mix.ts";
-import { because, finite, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
+import { because, finite, isReason, knownOf, missing, type Outcome, type Reason, together } from "./reason.ts";
 import { relationshipOf } from "./relationship.ts";
 
 /** The scenarios of a shift: an override of what it says, for worse and for better. */
@@ -93,16 +93,24 @@ export function volumeIn(strategy: Strategy, moment: string, monthsSinceStart: n
   return finite((volume / 12) * (1 + growth) ** (monthsSinceStart / 12));
 }
 
-/** The business cases of a snapshot that somebody asked for, by shift and case. */
+/** The business cases of a snapshot that somebody asked for, by shifts and case. */
 const casesOf = remembered((_snapshot: Snapshot) => new Map<string, Outcome<BusinessCase>>());
 
 /** The business case of a shift (domain: section 3), or why there is none. */
 export function shiftCase(snapshot: Snapshot, id: string, which: Case): Outcome<BusinessCase> {
+  return computedOnce(snapshot, `${which} ${id}`, () => computeCase(snapshot, id, which));
+}
+
+/** Several business cases as one: amounts add up, payback counts from the first start. */
+export function sumCases(snapshot: Snapshot, ids: readonly string[], which: Case): Outcome<BusinessCase> {
+  return computedOnce(snapshot, `${which} Σ ${ids.join(" ")}`, () => computeSum(snapshot, ids, which));
+}
+
+function computedOnce(snapshot: Snapshot, key: string, compute: () => Outcome<BusinessCase>): Outcome<BusinessCase> {
   const cases = casesOf(snapshot);
-  const key = `${which} ${id}`;
   const known = cases.get(key);
   if (known !== undefined) return known;
-  const computed = computeCase(snapshot, id, which);
+  const computed = compute();
   cases.set(key, computed);
   return computed;
 }
@@ -118,11 +126,9 @@ function computeCase(snapshot: Snapshot, id: string, which: Case): Outcome<Busin
   const relationship = relationshipOf(snapshot.strategy, id, shift);
   const months: MonthParts[] = [];
   for (let month = period.first; month <= period.last; month++) {
-    const ramp = rampAt(shift, month);
-    const volume = volumeIn(snapshot.strategy, basis.moment, month - period.first);
-    if (isReason(ramp)) return ramp;
-    if (isReason(volume)) return volume;
-    months.push(monthParts(shift, basis, month, volume * basis.weight, ramp));
+    const flow = flowIn(snapshot.strategy, shift, basis, month, period.first);
+    if (isReason(flow)) return flow;
+    months.push(monthParts(shift, basis, flow));
   }
   return computable(
     assemble(snapshot, {
@@ -144,7 +150,7 @@ function computable(one: BusinessCase): Outcome<BusinessCase> {
 }
 
 /** Everything about a shift that does not change from month to month. */
-interface Basis {
+export interface Basis {
   readonly moment: string;
   /** The part of the moment's contacts that it concerns: a segment's, else all. */
   readonly weight: number;
@@ -157,31 +163,70 @@ interface Basis {
   readonly costLeak: number;
 }
 
-function basisOf(strategy: Strategy, id: string, shift: Shift): Outcome<Basis> {
+/** Everything that a shift's sums rest on, or everything that is missing of it. */
+export function basisOf(strategy: Strategy, id: string, shift: Shift): Outcome<Basis> {
   const { moment, from, to, share } = shift;
-  if (moment === undefined) return missing(`shifts.${id}.moment`);
-  if (from === undefined) return missing(`shifts.${id}.from`);
-  if (to === undefined) return missing(`shifts.${id}.to`);
-  if (share === undefined) return missing(`shifts.${id}.share`);
-  if (shift.start === undefined) return missing(`shifts.${id}.start`);
-  if (shift.end === undefined) return missing(`shifts.${id}.end`);
-  const now = mixNow(strategy, moment, shift.segment ?? null);
-  if (isReason(now)) return now;
-  const weight = shift.segment === undefined ? 1 : segmentShare(strategy, moment, shift.segment);
-  if (isReason(weight)) return weight;
+  const written = (["moment", "from", "to", "share", "start", "end"] as const).map((key) =>
+    shift[key] === undefined ? missing(`shifts.${id}.${key}`) : null,
+  );
+  const unwritten = together(written);
+  if (unwritten !== null || moment === undefined || from === undefined || to === undefined || share === undefined) {
+    return unwritten ?? missing(`shifts.${id}`);
+  }
   const leakage = shift.leakage ?? 0;
+  const now = mixNow(strategy, moment, shift.segment ?? null);
+  const weight = shift.segment === undefined ? 1 : segmentShare(strategy, moment, shift.segment);
   const costFrom = costOf(strategy, from);
-  if (isReason(costFrom)) return costFrom;
   const costTo = to === "none" ? 0 : costOf(strategy, to);
-  if (isReason(costTo)) return costTo;
   const costLeak = leakage === 0 ? 0 : costOf(strategy, leakChannel(strategy, shift) ?? from);
-  if (isReason(costLeak)) return costLeak;
+  if (isReason(now) || isReason(weight) || isReason(costFrom) || isReason(costTo) || isReason(costLeak)) {
+    return together([now, weight, costFrom, costTo, costLeak].filter(isReason)) ?? missing(`shifts.${id}`);
+  }
   const induced = to === "none" ? 0 : (shift.inducedDemand ?? 0);
   return { moment, weight, nowFrom: now[from] ?? 0, share, leakage, induced, costFrom, costTo, costLeak };
 }
 
 function costOf(strategy: Strategy, channel: string): Outcome {
   return strategy.channels[channel]?.costPerContact ?? missing(`channels.${channel}.costPerContact`);
+}
+
+/** What a shift does to the contacts in one month. */
+export interface MonthFlow {
+  readonly month: MonthNumber;
+  /** The contacts that it concerns: of the moment, or of the shift's segment in it. */
+  readonly volume: number;
+  readonly ramp: number;
+  readonly moved: number;
+  readonly induced: number;
+  /** Contacts that stay behind in `from`. */
+  readonly staying: number;
+  /** Moved contacts that are solved in the new way. */
+  readonly solved: number;
+}
+
+/** What a shift does in a month of a period that begins with `first`. */
+export function flowIn(
+  strategy: Strategy,
+  shift: Shift,
+  basis: Basis,
+  month: MonthNumber,
+  first: MonthNumber,
+): Outcome<MonthFlow> {
+  const ramp = rampAt(shift, month);
+  const all = volumeIn(strategy, basis.moment, month - first);
+  if (isReason(ramp)) return ramp;
+  if (isReason(all)) return all;
+  const volume = all * basis.weight;
+  const moved = volume * basis.nowFrom * basis.share * ramp;
+  return {
+    month,
+    volume,
+    ramp,
+    moved,
+    induced: moved * basis.induced,
+    staying: volume * basis.nowFrom * (1 - basis.share * ramp),
+    solved: moved * (1 - basis.leakage),
+  };
 }
 
 /** A month before the effect on the relationship is known. */
@@ -194,22 +239,22 @@ interface MonthParts {
   readonly solved: number;
 }
 
-function monthParts(shift: Shift, basis: Basis, month: MonthNumber, volume: number, ramp: number): MonthParts {
-  const { nowFrom, share, leakage, costFrom, costTo, costLeak } = basis;
+function monthParts(
+  shift: Shift,
+  basis: Basis,
+  { month, ramp, moved, induced, staying, solved }: MonthFlow,
+): MonthParts {
+  const { share, leakage, costFrom, costTo, costLeak } = basis;
   const start = firstMonth(shift.start as string);
-  const moved = volume * nowFrom * share * ramp;
-  const induced = moved * basis.induced;
   // What stays is harder only because the rest has gone: a shift that moves nothing makes nothing harder.
   const harder =
-    shift.remainingCost === undefined || share === 0
-      ? 0
-      : volume * nowFrom * (1 - share * ramp) * (shift.remainingCost - costFrom) * ramp;
+    shift.remainingCost === undefined || share === 0 ? 0 : staying * (shift.remainingCost - costFrom) * ramp;
   return {
     month,
     handling: moved * (costFrom - costTo - leakage * costLeak) - induced * (costTo + leakage * costLeak) - harder,
     running: month >= start ? (shift.runningCost ?? 0) / 12 : 0,
     investment: month === start ? (shift.investment ?? 0) : 0,
-    solved: moved * (1 - leakage),
+    solved,
   };
 }
 
@@ -347,25 +392,21 @@ function breakEven(parts: CaseParts, amounts: readonly Components[]): Outcome {
   return finite(without / perPoint);
 }
 
-/** Several business cases as one: amounts add up, payback counts from the first start. */
-export function sumCases(snapshot: Snapshot, ids: readonly string[], which: Case): Outcome<BusinessCase> {
+function computeSum(snapshot: Snapshot, ids: readonly string[], which: Case): Outcome<BusinessCase> {
   const period = periodOf(snapshot);
   if (isReason(period)) return period;
-  const cases: BusinessCase[] = [];
-  let start = Number.POSITIVE_INFINITY;
-  for (const id of ids) {
-    const one = shiftCase(snapshot, id, which);
-    if (isReason(one)) return one;
-    cases.push(one);
-    start = Math.min(start, firstMonth(shiftInCase(snapshot.strategy.shifts[id] as Shift, which).start as string));
-  }
+  const outcomes = ids.map((id) => shiftCase(snapshot, id, which));
+  const unknown = together(outcomes.filter(isReason));
+  if (unknown !== null) return unknown;
+  const cases = knownOf(outcomes);
+  const starts = ids.map((id) => firstMonth(shiftInCase(snapshot.strategy.shifts[id] as Shift, which).start as string));
   if (cases.length === 0) return because("there are no shifts", "er zijn geen verschuivingen");
   const months = (cases[0] as BusinessCase).months.map(({ month }, index) => ({
     ...sumAmounts(cases.map((one) => one.months[index] as Amounts)),
     month,
   }));
   return computable({
-    ...caseOf(snapshot, months, period.first, start),
+    ...caseOf(snapshot, months, period.first, Math.min(...starts)),
     breakEvenChurnDifference: because("it is known per shift", "het is bekend per verschuiving"),
     retentionUnknown: together(cases.map((one) => one.retentionUnknown)),
     conversionUnknown: together(cases.map((one) => one.conversionUnknown)),

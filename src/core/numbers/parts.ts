@@ -1,6 +1,6 @@
 import type { Channel, Strategy } from "../strategy/model.ts";
 import type { Part, Parts } from "./kinds.ts";
-import { because, type Reason } from "./reason.ts";
+import { because, type Reason, together } from "./reason.ts";
 
 /** Contacts, or shares of contacts, by channel. */
 export type ByChannel = Readonly<Record<string, number>>;
@@ -25,15 +25,21 @@ export function partOf(channel: Channel | undefined): Part | null {
 export function partsOf(channels: Strategy["channels"], contacts: ByChannel): Parts | Reason {
   const sums = { self: 0, assistedDigital: 0, assistedPersonal: 0 };
   let all = 0;
+  const unknown: Reason[] = [];
   for (const [id, amount] of Object.entries(contacts)) {
     if (amount === 0) continue;
     const part = partOf(channels[id]);
     if (part === null) {
-      return because(`the kind of the channel ${id} is not known`, `de soort van het kanaal ${id} is niet bekend`);
+      unknown.push(
+        because(`the kind of the channel ${id} is not known`, `de soort van het kanaal ${id} is niet bekend`),
+      );
+      continue;
     }
     sums[part] += amount;
     all += amount;
   }
+  const reason = together(unknown);
+  if (reason !== null) return reason;
   if (all === 0) return because("there are no contacts", "er zijn geen contacten");
   return {
     self: sums.self / all,

@@ -23,6 +23,8 @@ export interface Progress {
 
 /** Under this planned move (of all contacts) it is too early to judge. */
 const EARLY = 0.02;
+/** Under this nothing was planned: what is left is the rounding of sums, and to divide by it tells nothing. */
+const NOTHING = 1e-9;
 const BEHIND = 0.8;
 const AHEAD = 1.2;
 
@@ -50,7 +52,12 @@ export function shiftProgress(snapshot: Snapshot, id: string, asOf: Day): Outcom
 }
 
 /** Logs count contacts, not solutions: what leaks is counted twice. */
-function plannedContacts(snapshot: Snapshot, moment: string, now: ByChannel, month: MonthNumber): Outcome<Planned> {
+export function plannedContacts(
+  snapshot: Snapshot,
+  moment: string,
+  now: ByChannel,
+  month: MonthNumber,
+): Outcome<Planned> {
   const { strategy } = snapshot;
   const period = periodOf(snapshot);
   if (isReason(period)) return period;
@@ -76,7 +83,8 @@ function plannedContacts(snapshot: Snapshot, moment: string, now: ByChannel, mon
   return { volume, contacts };
 }
 
-interface Planned {
+/** The contacts of a moment in a month, and by channel as the plan has them logged. */
+export interface Planned {
   readonly volume: number;
   readonly contacts: ByChannel;
 }
@@ -93,8 +101,9 @@ function compare(
   const plan = asNumbers ? (planned.contacts[from] ?? 0) : (planned.contacts[from] ?? 0) / total(planned.contacts);
   const real = asNumbers ? (actual[from] ?? 0) : (actual[from] ?? 0) / total(actual);
   const plannedMove = before - plan;
-  const early = plannedMove / (asNumbers ? planned.volume : 1) < EARLY;
-  const progress = plannedMove === 0 ? null : (before - real) / plannedMove;
+  const scale = asNumbers ? planned.volume : 1;
+  const early = plannedMove / scale < EARLY;
+  const progress = Math.abs(plannedMove) < NOTHING * scale ? null : (before - real) / plannedMove;
   return { planned: plan, actual: real, progress, status: early ? "early" : statusOf(progress ?? 1) };
 }
 

@@ -6,28 +6,47 @@ import { mixNow } from "./mix.ts";
 import { type ByChannel, digitalShare, partsOf, total } from "./parts.ts";
 import { quadrantOf } from "./quadrant.ts";
 import { because, isReason, missing, type Outcome } from "./reason.ts";
-import { EXPERIENCE_METRICS, kpiFor, scaleFor } from "./scales.ts";
+import { EXPERIENCE_METRICS, type ExperienceMetric, kpiFor, scaleFor } from "./scales.ts";
+
+/** What a priority is the product of, and what it comes to. */
+export interface Priority {
+  /** Contacts of the thing itself, and of the largest of its kind. */
+  readonly size: number;
+  readonly largest: number;
+  readonly lever: number;
+  readonly dissatisfaction: number;
+  readonly value: number;
+}
 
 /** How much a contact moment is worth improving: 0…1 (domain: section 3, Priority). */
 export function momentPriority(snapshot: Snapshot, id: string): Outcome {
-  const { strategy } = snapshot;
-  const moments = Object.values(strategy.contactMoments);
-  const volume = strategy.contactMoments[id]?.volume;
-  if (volume === undefined) return missing(`contactMoments.${id}.volume`);
-  const largest = Math.max(...moments.map((moment) => moment.volume ?? 0));
-  const now = mixNow(strategy, id, null);
-  if (isReason(now)) return now;
-  const lever = leverOf(snapshot, id, now);
-  if (isReason(lever)) return lever;
-  const dissatisfaction = weightedDissatisfaction(strategy, stepsOfMoment(strategy, id));
-  if (isReason(dissatisfaction)) return dissatisfaction;
-  return largest === 0
-    ? because("there are no contacts", "er zijn geen contacten")
-    : (volume / largest) * lever * dissatisfaction;
+  return knownValue(momentPriorityParts(snapshot, id));
 }
 
 /** The same for a step of a journey, with its own contacts against those of the largest step. */
 export function stepPriority(snapshot: Snapshot, step: Step): Outcome {
+  return knownValue(stepPriorityParts(snapshot, step));
+}
+
+function knownValue(priority: Outcome<Priority>): Outcome {
+  return isReason(priority) ? priority : priority.value;
+}
+
+/** A contact moment's priority with what it is made of. */
+export function momentPriorityParts(snapshot: Snapshot, id: string): Outcome<Priority> {
+  const { strategy } = snapshot;
+  const volume = strategy.contactMoments[id]?.volume;
+  if (volume === undefined) return missing(`contactMoments.${id}.volume`);
+  const largest = Math.max(...Object.values(strategy.contactMoments).map((moment) => moment.volume ?? 0));
+  const now = mixNow(strategy, id, null);
+  if (isReason(now)) return now;
+  const lever = leverOf(snapshot, id, now);
+  if (isReason(lever)) return lever;
+  return priorityOf(volume, largest, lever, weightedDissatisfaction(strategy, stepsOfMoment(strategy, id)));
+}
+
+/** A step's priority with what it is made of. */
+export function stepPriorityParts(snapshot: Snapshot, step: Step): Outcome<Priority> {
   const { strategy } = snapshot;
   if (step.contacts === undefined) return because("the step gives no contacts", "de stap noemt geen contacten");
   if (step.moment === undefined) return because("the step has no contact moment", "de stap heeft geen contactmoment");
@@ -35,9 +54,13 @@ export function stepPriority(snapshot: Snapshot, step: Step): Outcome {
   const largest = Math.max(...allSteps(strategy).map((other) => total((other.contacts ?? {}) as ByChannel)));
   const lever = leverOf(snapshot, step.moment, contacts);
   if (isReason(lever)) return lever;
-  const dissatisfaction = dissatisfactionOf(strategy, step);
+  return priorityOf(total(contacts), largest, lever, dissatisfactionOf(strategy, step));
+}
+
+function priorityOf(size: number, largest: number, lever: number, dissatisfaction: Outcome): Outcome<Priority> {
   if (isReason(dissatisfaction)) return dissatisfaction;
-  return (total(contacts) / largest) * lever * dissatisfaction;
+  if (largest === 0) return because("there are no contacts", "er zijn geen contacten");
+  return { size, largest, lever, dissatisfaction, value: (size / largest) * lever * dissatisfaction };
 }
 
 /** The sum over the moments that an initiative addresses; those that have no priority add nothing. */
@@ -105,10 +128,10 @@ function weightedDissatisfaction(strategy: Strategy, steps: readonly Step[]): Ou
 }
 
 /** 1 − the place of satisfaction (else effort, else loyalty) on its scale: 0…1. */
-function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
-  for (const metric of EXPERIENCE_METRICS) {
-    const value = step.metrics?.[metric.key];
-    if (value === undefined) continue;
+export function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
+  const metric = metricOf(step);
+  const value = metric === undefined ? undefined : step.metrics?.[metric.key];
+  if (metric !== undefined && value !== undefined) {
     const [low, high] = scaleFor(strategy, metric);
     const place = Math.min(Math.max((value - low) / (high - low), 0), 1);
     return (kpiFor(strategy, metric)?.better ?? metric.better) === "lower" ? place : 1 - place;
@@ -117,4 +140,9 @@ function dissatisfactionOf(strategy: Strategy, step: Step): Outcome {
     "the step measures no satisfaction, effort or loyalty",
     "de stap meet geen tevredenheid, moeite of loyaliteit",
   );
+}
+
+/** The metric by which a step's dissatisfaction is told: satisfaction, else effort, else loyalty. */
+export function metricOf({ metrics = {} }: Step): ExperienceMetric | undefined {
+  return EXPERIENCE_METRICS.find(({ key }) => metrics[key] !== undefined);
 }

@@ -19,6 +19,11 @@ export function isReason(value: unknown): value is Reason {
   return value instanceof Reason;
 }
 
+/** Those of several values that are known. */
+export function knownOf<T>(outcomes: readonly Outcome<T>[]): T[] {
+  return outcomes.filter((outcome): outcome is T => !isReason(outcome));
+}
+
 /** A number that was computed, or why it is none: too large, or the outcome of something impossible. */
 export function finite(value: number): Outcome {
   return Number.isFinite(value)

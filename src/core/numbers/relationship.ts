@@ -1,6 +1,6 @@
 import type { RelationshipReturn, Shift, Strategy } from "../strategy/model.ts";
 import { lastDay } from "./dates.ts";
-import { because, finite, isReason, missing, type Outcome } from "./reason.ts";
+import { because, finite, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
 
 /** Half the width of a 95% interval, in standard errors. */
 const Z_95 = 1.959963984540054;
@@ -49,14 +49,13 @@ export function churnDifference(strategy: Strategy, id: string, shift: Shift): O
   if (shift.to === "none") return missing(`shifts.${id}.churnDifference`);
   const from = measured(strategy, shift.moment, shift.from, (record) => record.churn);
   const to = measured(strategy, shift.moment, shift.to, (record) => record.churn);
-  if (from === null || to === null) {
-    const channel = from === null ? shift.from : shift.to;
-    return because(
+  if (from !== null && to !== null) return withInterval(from, to);
+  return unmeasured([from === null ? shift.from : null, to === null ? shift.to : null], (channel) =>
+    because(
       `the churn of ${shift.moment} by ${channel} is not known`,
       `het vertrek na ${shift.moment} via ${channel} is niet bekend`,
-    );
-  }
-  return withInterval(from, to);
+    ),
+  );
 }
 
 function withInterval(from: RelationshipReturn, to: RelationshipReturn): ChurnDifference {
@@ -91,20 +90,31 @@ function endOf(record: RelationshipReturn): string {
 }
 
 function conversionPerContact(strategy: Strategy, shift: Shift): Outcome {
+  const value = strategy.contactMoments[shift.moment ?? ""]?.conversionValue;
+  if (value === undefined) return missing(`contactMoments.${shift.moment}.conversionValue`);
+  const difference = conversionDifference(strategy, shift);
+  return isReason(difference) ? difference : difference * value;
+}
+
+/** Conversion in the new way minus conversion in the old: as the shift declares it, else as measured. */
+export function conversionDifference(strategy: Strategy, shift: Shift): Outcome {
   const { moment, from, to } = shift;
-  const value = strategy.contactMoments[moment ?? ""]?.conversionValue;
-  if (value === undefined) return missing(`contactMoments.${moment}.conversionValue`);
-  if (shift.conversionDifference !== undefined) return shift.conversionDifference * value;
+  if (shift.conversionDifference !== undefined) return shift.conversionDifference;
   const before = measured(strategy, moment, from, (record) => record.conversion);
   const after = measured(strategy, moment, to, (record) => record.conversion);
-  if (before === null || after === null) {
-    const channel = before === null ? from : to;
-    return because(
+  if (before !== null && after !== null) return (after.conversion as number) - (before.conversion as number);
+  return unmeasured([before === null ? from : null, after === null ? to : null], (channel) =>
+    because(
       `the conversion of ${moment} by ${channel} is not known`,
       `de conversie van ${moment} via ${channel} is niet bekend`,
-    );
-  }
-  return ((after.conversion as number) - (before.conversion as number)) * value;
+    ),
+  );
+}
+
+/** Why a difference between two channels is not known: for the one, the other or both. */
+function unmeasured(channels: readonly (string | null | undefined)[], why: (channel: string) => Reason): Reason {
+  const unknown = channels.filter((channel) => channel !== null).map((channel) => channel ?? "?");
+  return together(unknown.map(why)) ?? why("?");
 }
 
 /** The shift's own, else its segment's, else the share-weighted mean of the moment's segments. */
@@ -120,13 +130,16 @@ export function lifetimeValue(strategy: Strategy, shift: Shift): Outcome {
 /** The mean lifetime value of segments, weighted by their share of customers. */
 export function meanLifetimeValue(strategy: Strategy, segments: readonly string[]): Outcome {
   let [weighted, shares] = [0, 0];
+  const unknown: Reason[] = [];
   for (const id of segments) {
     const { lifetimeValue: value, share } = strategy.segments[id] ?? {};
-    if (value === undefined) return missing(`segments.${id}.lifetimeValue`);
-    if (share === undefined) return missing(`segments.${id}.share`);
-    weighted += share * value;
-    shares += share;
+    if (value === undefined) unknown.push(missing(`segments.${id}.lifetimeValue`));
+    if (share === undefined) unknown.push(missing(`segments.${id}.share`));
+    weighted += (share ?? 0) * (value ?? 0);
+    shares += share ?? 0;
   }
+  const reason = together(unknown);
+  if (reason !== null) return reason;
   if (shares === 0) return because("no segment has a share of customers", "geen segment heeft een aandeel klanten");
   return weighted / shares;
 }

@@ -11,7 +11,12 @@ export type ExperienceMetric = (typeof EXPERIENCE_METRICS)[number];
 
 /** The KPI that measures one of them; undefined where there is none. */
 export function kpiFor(strategy: Strategy, metric: ExperienceMetric): Kpi | undefined {
-  return Object.values(strategy.kpis).find(({ measures }) => measures === metric.measures);
+  return strategy.kpis[kpiIdFor(strategy, metric) ?? ""];
+}
+
+/** Its id. */
+export function kpiIdFor({ kpis }: Strategy, metric: ExperienceMetric): string | undefined {
+  return Object.keys(kpis).find((id) => kpis[id]?.measures === metric.measures);
 }
 
 /** The scale of the KPI that measures it, the usual one where none says otherwise. */

@@ -1,8 +1,8 @@
 import type { Strategy } from "../strategy/model.ts";
 import type { Parts } from "./kinds.ts";
-import { computeMix } from "./mix.ts";
+import { computeMix, mixNow } from "./mix.ts";
 import { addUp, type ByChannel, partsOf, scaled } from "./parts.ts";
-import { because, isReason, type Reason } from "./reason.ts";
+import { because, isReason, knownOf, type Reason, together } from "./reason.ts";
 
 /** Today, or once all shifts are finished. */
 export type When = "now" | "target";
@@ -13,27 +13,27 @@ export function momentContacts(strategy: Strategy, moment: string, when: When): 
   if (volume === undefined) {
     return because(`the volume of ${moment} is missing`, `het volume van ${moment} ontbreekt`);
   }
-  const mix = computeMix(strategy, moment);
-  if (isReason(mix)) return mix;
-  return scaled(when === "now" ? mix.now : mix.resolved, volume);
+  const shares = momentShares(strategy, moment, when);
+  return isReason(shares) ? shares : scaled(shares, volume);
 }
 
 /** The three parts of a moment; its volume need not be known. */
 export function momentParts(strategy: Strategy, moment: string, when: When): Parts | Reason {
+  const shares = momentShares(strategy, moment, when);
+  return isReason(shares) ? shares : partsOf(strategy.channels, shares);
+}
+
+/** The channels of a moment as shares of today's contacts; those of now are known whatever is wrong with a shift. */
+export function momentShares(strategy: Strategy, moment: string, when: When): ByChannel | Reason {
+  if (when === "now") return mixNow(strategy, moment, null);
   const mix = computeMix(strategy, moment);
-  if (isReason(mix)) return mix;
-  return partsOf(strategy.channels, when === "now" ? mix.now : mix.resolved);
+  return isReason(mix) ? mix : mix.resolved;
 }
 
 /** The contacts a year of all moments together, by channel. */
 export function strategyContacts(strategy: Strategy, when: When): ByChannel | Reason {
-  const all: ByChannel[] = [];
-  for (const moment of Object.keys(strategy.contactMoments)) {
-    const contacts = momentContacts(strategy, moment, when);
-    if (isReason(contacts)) return contacts;
-    all.push(contacts);
-  }
-  return addUp(all);
+  const all = Object.keys(strategy.contactMoments).map((moment) => momentContacts(strategy, moment, when));
+  return together(all.filter(isReason)) ?? addUp(knownOf(all));
 }
 
 /** The three parts of the whole strategy, weighted by volume. */

@@ -33,7 +33,7 @@ describe("code lenses", () => {
         "  y: { moment: m, from: a, to: b, share: 50%, start: 2026-01, end: 2026-01, investment: 100 }\n",
     );
     assert.deepEqual(shown(snapshot, "koers.yaml", { ...NONE, shifts: true }, "en"), [
-      "7 x: net not known: shifts.x.share is missing",
+      "7 x: net not known: shifts.x.share is missing; shifts.x.start is missing; shifts.x.end is missing",
       "7 x: Open business case",
       "8 y: net €4,700 (excluding the relationship)",
       "8 y: Open business case",

@@ -112,7 +112,7 @@ describe("the business case", () => {
     );
     const none = caseOf(small, "x");
     assert.equal(none.cases.expected, null);
-    assert.equal(none.why, "shifts.x.share ontbreekt");
+    assert.equal(none.why, "shifts.x.share ontbreekt; shifts.x.start ontbreekt; shifts.x.end ontbreekt");
   });
 
   it("explains every figure, with the way to what it rests on", () => {

@@ -1,6 +1,6 @@
 import type { Explanation } from "../../numbers/explain/explanation.ts";
+import { CASE_FIGURES } from "../../numbers/explain/figures.ts";
 import { explainNumber } from "../../numbers/explain/index.ts";
-import { CASE_FIGURES } from "../../numbers/explain/shifts.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { CheckOptions } from "../../rules/check.ts";
 import type { YamlNode } from "../../syntax/tree.ts";

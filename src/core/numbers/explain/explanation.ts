@@ -4,7 +4,7 @@ import type { Language, Text } from "../../words/language.ts";
 import { isReason, type Outcome } from "../reason.ts";
 
 /** How a value is shown. */
-export type Unit = "share" | "points" | "money" | "contacts" | "months" | "number" | "word";
+export type Unit = "share" | "points" | "money" | "contacts" | "months" | "number" | "factor" | "word";
 
 /** A value that a computed one rests on, and where it is written. */
 export interface ExplainedInput {
@@ -28,9 +28,30 @@ export interface Explanation {
   readonly inputs: readonly ExplainedInput[];
 }
 
+/** Inputs of one of several things: what is its own gets its name, what all share does not. */
+export function under(name: string, inputs: readonly ExplainedInput[]): ExplainedInput[] {
+  const own = /^(contactMoments|channelMix|shifts|relationshipReturns)\b/;
+  return inputs.map((input) => (own.test(input.path) ? { ...input, label: `${name}: ${input.label}` } : input));
+}
+
+/** What is written stands once in a list; what is not may be missing for several reasons. */
+function onceEach(inputs: readonly ExplainedInput[]): ExplainedInput[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ path, label, source }) => {
+    const key = source === null ? `${path} ${label}` : path;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** `6.1` for `6.1000`, `8` for `8.0000`. */
+function brief(number: string): string {
+  return number.replace(/([.,]\d*?)0+$/, "$1").replace(/[.,]$/, "");
+}
+
 /** Makes explanations in one language: formats values and finds where inputs stand. */
 export class Explainer {
   readonly format: Format;
+  private readonly places = new Map<string, ExplainedInput["source"]>();
 
   constructor(
     readonly snapshot: Snapshot,
@@ -46,6 +67,7 @@ export class Explainer {
 
   show(value: number | string, unit: Unit): string {
     if (typeof value === "string") return value;
+    if (unit === "factor") return brief(this.format.score(value, 6));
     switch (unit) {
       case "share":
         return this.format.share(value, 2);
@@ -58,25 +80,40 @@ export class Explainer {
       case "months":
         return `${this.format.integer(value)} ${this.language === "nl" ? "maanden" : "months"}`;
       default:
-        return this.format.score(value, Number.isInteger(value) ? 0 : 4);
+        return brief(this.format.score(value, 4));
     }
   }
 
   /** An input that is written in the strategy; `fallback` is shown where it is not. */
   input(label: Text, path: string, value: number | string | undefined, unit: Unit, fallback = "–"): ExplainedInput {
-    const located = value === undefined ? null : this.snapshot.locate(path);
-    const position = located?.file.lines.positionAt(located.node.span.start);
     return {
       label: this.text(label),
       value: value === undefined ? fallback : this.show(value, unit),
       path,
-      source:
-        located === null || position === undefined
-          ? null
-          : { file: located.file.path, line: position.line + 1, column: position.character + 1 },
+      source: value === undefined ? null : this.placeOf(path),
     };
   }
 
+  /** Most inputs count in many numbers: each is looked up once. */
+  private placeOf(path: string): ExplainedInput["source"] {
+    const known = this.places.get(path);
+    if (known !== undefined) return known;
+    const located = this.snapshot.locate(path);
+    const position = located?.file.lines.positionAt(located.node.span.start);
+    const place =
+      located === null || position === undefined
+        ? null
+        : { file: located.file.path, line: position.line + 1, column: position.character + 1 };
+    this.places.set(path, place);
+    return place;
+  }
+
+  /** A name that people gave, or an id: the same in both languages. */
+  named(path: string, name: string, value: number | string | undefined, unit: Unit): ExplainedInput {
+    return this.input({ en: name, nl: name }, path, value, unit);
+  }
+
+  /** The explanation of a number; an input that counts twice is named once. */
   explanation(
     path: string,
     title: Text,
@@ -94,7 +131,7 @@ export class Explainer {
       reason: failed ? this.text(outcome.text) : null,
       formula: this.text(formula),
       filled: failed ? [] : filled,
-      inputs,
+      inputs: onceEach(inputs),
     };
   }
 }

@@ -1,217 +1,216 @@
-import type { Shift } from "../../strategy/model.ts";
-import type { Text } from "../../words/language.ts";
-import { type Amounts, type BusinessCase, type Case, shiftCase, shiftInCase, sumCases } from "../business-case.ts";
-import { monthText, yearOf } from "../dates.ts";
-import { leakChannel, mixNow } from "../mix.ts";
-import { isReason, missing, type Outcome } from "../reason.ts";
-import { type ChurnDifference, churnDifference, lifetimeValue, measured, NOT_MEASURED } from "../relationship.ts";
-import type { ExplainedInput, Explainer, Explanation, Unit } from "./explanation.ts";
+import { type BusinessCase, CASES, type Case, shiftCase, shiftInCase, sumCases } from "../business-case.ts";
+import { firstMonth, monthText, yearOf } from "../dates.ts";
+import { because, isReason, type Outcome } from "../reason.ts";
+import { churnDifference, lifetimeValue } from "../relationship.ts";
+import { explainChurnDifference } from "./churn.ts";
+import { type ExplainedInput, type Explainer, type Explanation, under } from "./explanation.ts";
+import { type AskedFigure, figureOf, monthOf } from "./figures.ts";
+import { FilledMonth, monthsOf, netLine } from "./month.ts";
+import { explainInitiativePriority } from "./priorities.ts";
+import { shiftInputs } from "./shift-inputs.ts";
 
-/** A figure of a business case: what it is called, its unit, its formula, and how to take it. */
-interface Figure {
-  readonly title: Text;
-  readonly unit: Unit;
-  readonly formula: Text;
-  readonly take: (one: BusinessCase) => Outcome;
-}
-
-function amount(title: Text, formula: Text, key: keyof Amounts): Figure {
-  return { title, unit: "money", formula, take: (one) => one.total[key] ?? unknownPart(one, key) };
-}
-
-function unknownPart(one: BusinessCase, key: keyof Amounts): Outcome {
-  return (key === "conversion" ? one.conversionUnknown : one.retentionUnknown) ?? missing(key);
-}
-
-const FIGURES: Readonly<Record<string, Figure>> = {
-  handling: amount(
-    { en: "Handling saving over the period", nl: "Besparing op afhandelkosten over de periode" },
-    {
-      en: "Σ over the months: moved × (cost from − cost to − leakage × cost of the leak channel) − moved × induced demand × (cost to + leakage × cost of the leak channel) − what stays × (remaining cost − cost from) × ramp; moved = volume/12 × (1 + growth)^(t/12) × share of `from` now × share × ramp",
-      nl: "Σ over de maanden: verplaatst × (kosten van − kosten naar − terugval × kosten terugvalkanaal) − verplaatst × aanzuigende werking × (kosten naar + terugval × kosten terugvalkanaal) − wat blijft × (kosten van wat blijft − kosten van) × ingroei; verplaatst = volume/12 × (1 + groei)^(t/12) × aandeel van `from` nu × aandeel × ingroei",
-    },
-    "handling",
-  ),
-  retention: amount(
-    { en: "Retention over the period", nl: "Behoud over de periode" },
-    {
-      en: "Σ over the months: moved × (1 − leakage) ÷ contacts per customer × (churn from − churn to) × lifetime value",
-      nl: "Σ over de maanden: verplaatst × (1 − terugval) ÷ contacten per klant × (vertrek van − vertrek naar) × klantwaarde",
-    },
-    "retention",
-  ),
-  conversion: amount(
-    { en: "Conversion over the period", nl: "Conversie over de periode" },
-    {
-      en: "Σ over the months: moved × (1 − leakage) × (conversion to − conversion from) × conversion value",
-      nl: "Σ over de maanden: verplaatst × (1 − terugval) × (conversie naar − conversie van) × conversiewaarde",
-    },
-    "conversion",
-  ),
-  running: amount(
-    { en: "Running cost over the period", nl: "Lopende kosten over de periode" },
-    {
-      en: "running cost ÷ 12 for every month from the start on",
-      nl: "lopende kosten ÷ 12 voor elke maand vanaf het begin",
-    },
-    "running",
-  ),
-  investment: amount(
-    { en: "Investment", nl: "Investering" },
-    { en: "investment in the month of the start", nl: "investering in de maand van het begin" },
-    "investment",
-  ),
-  net: amount(
-    { en: "Net over the period", nl: "Saldo over de periode" },
-    {
-      en: "handling + retention + conversion − running cost − investment",
-      nl: "afhandelen + behoud + conversie − lopende kosten − investering",
-    },
-    "net",
-  ),
-  netBeforeRelationship: amount(
-    { en: "Net before the relationship", nl: "Saldo vóór de relatie" },
-    { en: "handling − running cost − investment", nl: "afhandelen − lopende kosten − investering" },
-    "netBeforeRelationship",
-  ),
-  cumulative: {
-    title: { en: "Cumulative net at the end of the period", nl: "Opgeteld saldo aan het eind van de periode" },
-    unit: "money",
-    formula: { en: "Σ net over all months of the period", nl: "Σ saldo over alle maanden van de periode" },
-    take: (one) => one.cumulative,
-  },
-  npv: {
-    title: { en: "Net present value", nl: "Netto contante waarde" },
-    unit: "money",
-    formula: {
-      en: "Σ over the months: net ÷ (1 + discount rate)^(t/12), t = months since the period's first month",
-      nl: "Σ over de maanden: saldo ÷ (1 + disconteringsvoet)^(t/12), t = maanden sinds de eerste maand van de periode",
-    },
-    take: (one) => one.npv,
-  },
-  paybackMonths: {
-    title: { en: "Payback", nl: "Terugverdientijd" },
-    unit: "months",
-    formula: {
-      en: "months from the start, which is 1, to the first whose cumulative net is 0 or more after it was below",
-      nl: "maanden vanaf het begin, dat 1 is, tot de eerste waarin het opgetelde saldo 0 of meer is nadat het eronder lag",
-    },
-    take: (one) => one.paybackMonths,
-  },
-  paybackBeyond: {
-    title: { en: "Payback beyond the period, estimated", nl: "Terugverdientijd voorbij de periode, geschat" },
-    unit: "months",
-    formula: {
-      en: "months from the start to the end of the period + shortfall at the end ÷ net of the last month, rounded up",
-      nl: "maanden vanaf het begin tot het eind van de periode + tekort aan het eind ÷ saldo van de laatste maand, naar boven afgerond",
-    },
-    take: (one) => one.paybackBeyond,
-  },
-  runRate: {
-    title: { en: "Run rate", nl: "Saldo van de laatste maand" },
-    unit: "money",
-    formula: { en: "the net of the last month of the period", nl: "het saldo van de laatste maand van de periode" },
-    take: (one) => one.runRate,
-  },
-  breakEvenChurnDifference: {
-    title: { en: "Break-even churn difference", nl: "Omslagpunt van het verschil in vertrek" },
-    unit: "points",
-    formula: {
-      en: "the difference (to − from) at which the cumulative net is 0: net without retention ÷ (solved contacts ÷ contacts per customer × lifetime value)",
-      nl: "het verschil (naar − van) waarbij het opgetelde saldo 0 is: saldo zonder behoud ÷ (opgeloste contacten ÷ contacten per klant × klantwaarde)",
-    },
-    take: (one) => one.breakEvenChurnDifference,
-  },
-};
-
-/** The figures of a business case that can be asked for. */
-export const CASE_FIGURES: readonly string[] = Object.keys(FIGURES);
-
-/** A figure of the whole period, or of a year or month of it: `years.2027.handling`, `months.2027-03.net`. */
-function figureOf(name: string): Figure | null {
-  const [, year, part] = /^(?:years|months)\.(\d{4}(?:-\d\d)?)\.(\w+)$/.exec(name) ?? [];
-  if (year === undefined || part === undefined) return FIGURES[name] ?? null;
-  const whole = FIGURES[part];
-  if (whole === undefined || !YEARLY.has(part)) return null;
-  const key = part as keyof Amounts;
-  return {
-    ...whole,
-    title: { en: `${whole.title.en}: ${year}`, nl: `${whole.title.nl}: ${year}` },
-    take: (one) => {
-      const month = one.months.find((candidate) => monthText(candidate.month) === year);
-      const amounts = month ?? one.years.get(Number(year));
-      return amounts === undefined ? missing(`years.${year}`) : (amounts[key] ?? unknownPart(one, key));
-    },
-  };
-}
-
-/** Figures that are sums of amounts, and so known by year too. */
-const YEARLY: ReadonlySet<string> = new Set([
-  "handling",
-  "retention",
-  "conversion",
-  "running",
-  "investment",
-  "net",
-  "netBeforeRelationship",
-]);
-
+/** A number of a shift: `report-move-online.low.years.2027.net`. */
 export function explainShift(
   explainer: Explainer,
   path: string,
-  id: string,
-  which: Case,
-  name: string,
+  [id = "", ...names]: readonly string[],
 ): Explanation | null {
-  const { snapshot } = explainer;
-  const shift = snapshot.strategy.shifts[id];
-  const figure = figureOf(name);
-  if (shift === undefined || figure === null) return null;
-  const one = shiftCase(snapshot, id, which);
-  const inputs = shiftInputs(explainer, id, shiftInCase(shift, which), which);
-  return explainCase(explainer, path, figure, one, inputs, shift.name ?? id);
+  const shift = explainer.snapshot.strategy.shifts[id];
+  if (shift === undefined) return null;
+  if (names[0] === "churnDifference") return explainChurnDifference(explainer, path, id, names[1]);
+  if (names[0] === "relationshipKnown") return explainRelationshipKnown(explainer, path, id);
+  const { which, name } = caseAsked(names);
+  const one = shiftCase(explainer.snapshot, id, which);
+  const subject: Subject = { name: shift.name ?? id, ids: [id], sum: false };
+  return explainCase(explainer, path, subject, which, name, one);
 }
 
+/** A number of an initiative, or of the whole strategy: what their shifts come to together. */
 export function explainSum(
   explainer: Explainer,
   path: string,
-  ids: readonly string[],
-  which: Case,
-  name: string,
-  subject: string,
+  initiative: string | null,
+  names: readonly string[],
 ): Explanation | null {
-  const { snapshot } = explainer;
-  const figure = figureOf(name);
-  if (figure === null) return null;
-  const inputs = ids.map((id) => {
-    const one = shiftCase(snapshot, id, which);
-    const part = isReason(one) ? one : figure.take(one);
-    const label = snapshot.strategy.shifts[id]?.name ?? id;
-    const value = isReason(part) ? explainer.text(part.text) : part;
-    return explainer.input({ en: label, nl: label }, `shifts.${id}`, value, figure.unit);
-  });
-  return explainCase(explainer, path, figure, sumCases(snapshot, ids, which), inputs, subject);
+  const { shifts, initiatives } = explainer.snapshot.strategy;
+  if (initiative !== null && initiatives[initiative] === undefined) return null;
+  if (initiative !== null && names[0] === "priority") return explainInitiativePriority(explainer, path, initiative);
+  const ids = Object.keys(shifts).filter((id) => initiative === null || shifts[id]?.initiative === initiative);
+  const whole = explainer.language === "nl" ? "hele strategie" : "whole strategy";
+  const subject: Subject = {
+    name: initiative === null ? whole : (initiatives[initiative]?.name ?? initiative),
+    ids,
+    sum: true,
+  };
+  const { which, name } = caseAsked(names);
+  return explainCase(explainer, path, subject, which, name, sumCases(explainer.snapshot, ids, which));
+}
+
+/** `low.npv` is of the low case; a figure without a case of the expected one. */
+function caseAsked(names: readonly string[]): { readonly which: Case; readonly name: string } {
+  const which = CASES.find((one) => one === names[0]);
+  return { which: which ?? "expected", name: (which === undefined ? names : names.slice(1)).join(".") };
+}
+
+/** Of whose business case a figure is: of one shift, or of several together. */
+interface Subject {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly sum: boolean;
 }
 
 function explainCase(
   explainer: Explainer,
   path: string,
-  figure: Figure,
+  subject: Subject,
+  which: Case,
+  name: string,
   one: Outcome<BusinessCase>,
-  inputs: readonly ExplainedInput[],
-  subject: string,
-): Explanation {
-  const title = { en: `${figure.title.en}: ${subject}`, nl: `${figure.title.nl}: ${subject}` };
+): Explanation | null {
+  // A case that is not known has no figures to choose from: its net tells why.
+  const figure = figureOf(name === "" && isReason(one) ? "net" : name, monthsOf(one));
+  if (figure === null) return null;
+  const title = { en: `${figure.title.en}: ${subject.name}`, nl: `${figure.title.nl}: ${subject.name}` };
   const outcome = isReason(one) ? one : figure.take(one);
-  const filled = isReason(one) ? [] : [...filledYears(explainer, one), ...discounted(explainer, figure, one)];
-  return explainer.explanation(path, title, outcome, figure.unit, figure.formula, filled, inputs);
+  const filled = isReason(one) || isReason(outcome) ? [] : filledCase(explainer, subject, which, figure, one);
+  return explainer.explanation(
+    path,
+    title,
+    outcome,
+    figure.unit,
+    figure.formula,
+    filled,
+    inputsOf(explainer, subject, which, figure),
+  );
+}
+
+function inputsOf(explainer: Explainer, { ids, sum }: Subject, which: Case, figure: AskedFigure): ExplainedInput[] {
+  const { shifts } = explainer.snapshot.strategy;
+  if (ids.length === 0) {
+    const label = { en: "shifts that count here", nl: "verschuivingen die hier meetellen" };
+    return [explainer.input(label, "shifts", undefined, "number")];
+  }
+  return ids.flatMap((id) => {
+    const own = shiftInputs(explainer, id, which, figure.needs);
+    return sum ? under(shifts[id]?.name ?? id, own) : own;
+  });
+}
+
+function filledCase(
+  explainer: Explainer,
+  subject: Subject,
+  which: Case,
+  figure: AskedFigure,
+  one: BusinessCase,
+): string[] {
+  const lines = subject.sum ? perShift(explainer, subject.ids, which, figure) : [];
+  if (figure.stretch.kind === "month") return [...lines, ...filledMonth(explainer, subject, which, figure, one)];
+  if (figure.stretch.kind === "year") return [...lines, ...filledYear(explainer, figure, one)];
+  return [...lines, ...filledPeriod(explainer, subject, which, figure, one)];
+}
+
+/** What each of several shifts adds, or why it adds nothing. */
+function perShift(explainer: Explainer, ids: readonly string[], which: Case, figure: AskedFigure): string[] {
+  return ids.map((id) => {
+    const one = shiftCase(explainer.snapshot, id, which);
+    const part = isReason(one) ? one : figure.take(one);
+    const shown = isReason(part) ? `– (${explainer.text(part.text)})` : explainer.show(part, figure.unit);
+    return `${explainer.snapshot.strategy.shifts[id]?.name ?? id}: ${shown}`;
+  });
+}
+
+function filledMonth(
+  explainer: Explainer,
+  { ids: [id], sum }: Subject,
+  which: Case,
+  { stretch, amount }: AskedFigure,
+  one: BusinessCase,
+): string[] {
+  const month = stretch.kind === "month" ? monthOf(one, stretch.name) : undefined;
+  if (month === undefined) return [];
+  if (amount === null) return [cumulativeLine(explainer, one, month.month)];
+  if (!sum && id !== undefined) return new FilledMonth(explainer, id, which, month).lines(amount);
+  return amount === "net" ? [netLine(explainer, monthText(month.month), month)] : [];
+}
+
+/** The net of each month before, added to that of the month itself. */
+function cumulativeLine(explainer: Explainer, one: BusinessCase, until: number): string {
+  const months = one.months.filter(({ month }) => month <= until);
+  const last = months.at(-1);
+  const before = months.at(-2)?.cumulative ?? 0;
+  const parts = `${explainer.show(before, "money")} + ${explainer.show(last?.net ?? 0, "money")}`;
+  return `${monthText(until)}: ${parts} = ${explainer.show(last?.cumulative ?? 0, "money")}`;
+}
+
+function filledYear(explainer: Explainer, { stretch, amount }: AskedFigure, one: BusinessCase): string[] {
+  if (stretch.kind !== "year" || amount === null) return [];
+  const whole = one.years.get(Number(stretch.name));
+  const terms = one.months
+    .filter(({ month }) => yearOf(month) === Number(stretch.name))
+    .map((month) => `${monthText(month.month)} ${explainer.show(month[amount] ?? 0, "money")}`);
+  const sum = `${terms.join(" · ")} = ${explainer.show(whole?.[amount] ?? 0, "money")}`;
+  return amount === "net" && whole !== undefined ? [netLine(explainer, stretch.name, whole), sum] : [sum];
+}
+
+function filledPeriod(
+  explainer: Explainer,
+  subject: Subject,
+  which: Case,
+  figure: AskedFigure,
+  one: BusinessCase,
+): string[] {
+  const { amount } = figure;
+  const years = filledYears(explainer, one);
+  if (amount === "net") return years;
+  if (amount !== null) return [...lastMonth(explainer, subject, which, figure, one), yearSums(explainer, one, amount)];
+  switch (figure.name) {
+    case "npv":
+      return [...years, ...discounted(explainer, one)];
+    case "paybackMonths":
+      return [...years, ...turningPoint(explainer, subject, which, one)];
+    case "paybackBeyond":
+      return [...years, ...afterPeriod(explainer, subject, which, one)];
+    case "runRate":
+      return one.months.slice(-1).map((month) => netLine(explainer, monthText(month.month), month));
+    case "breakEvenChurnDifference":
+      return [...years, ...breakEven(explainer, subject, which, one)];
+    default:
+      return years;
+  }
+}
+
+/** The formula of a month filled in for the last one, as an example. */
+function lastMonth(
+  explainer: Explainer,
+  { ids: [id], sum }: Subject,
+  which: Case,
+  { amount }: AskedFigure,
+  one: BusinessCase,
+): string[] {
+  const month = one.months.at(-1);
+  if (sum || id === undefined || month === undefined || amount === null) return [];
+  return new FilledMonth(explainer, id, which, month).lines(amount);
+}
+
+function yearSums(explainer: Explainer, one: BusinessCase, key: keyof BusinessCase["total"]): string {
+  const terms = [...one.years].map(([year, amounts]) => `${year} ${explainer.show(amounts[key] ?? 0, "money")}`);
+  return `${terms.join(" · ")} = ${explainer.show(one.total[key] ?? 0, "money")}`;
+}
+
+/** Every year with its parts filled in, so that the sum can be followed. */
+function filledYears(explainer: Explainer, one: BusinessCase): string[] {
+  const together = explainer.language === "nl" ? "samen" : "together";
+  return [
+    ...[...one.years].map(([year, amounts]) => netLine(explainer, String(year), amounts)),
+    netLine(explainer, together, one.total),
+  ];
 }
 
 /** For the present value: what each year's net is worth in the first month of the period. */
-function discounted(explainer: Explainer, figure: Figure, one: BusinessCase): string[] {
+function discounted(explainer: Explainer, one: BusinessCase): string[] {
   const rate = explainer.snapshot.manifest.discountRate;
   const first = one.months[0]?.month;
-  if (figure !== FIGURES.npv || rate === undefined || first === undefined) return [];
+  if (rate === undefined || first === undefined) return [];
   const years = new Map<number, number>();
   for (const { month, net } of one.months) {
     years.set(yearOf(month), (years.get(yearOf(month)) ?? 0) + net / (1 + rate) ** ((month - first) / 12));
@@ -221,211 +220,75 @@ function discounted(explainer: Explainer, figure: Figure, one: BusinessCase): st
   return [`${name}: ${parts.join(" · ")} = ${isReason(one.npv) ? "?" : explainer.show(one.npv, "money")}`];
 }
 
-/** Every year with its parts filled in, so that the sum can be followed. */
-function filledYears(explainer: Explainer, one: BusinessCase): string[] {
-  const nl = explainer.language === "nl";
-  const line = (name: string, amounts: Amounts): string => {
-    const parts = [
-      `${nl ? "afhandelen" : "handling"} ${explainer.show(amounts.handling, "money")}`,
-      amounts.retention === null
-        ? null
-        : `${nl ? "behoud" : "retention"} ${explainer.show(amounts.retention, "money")}`,
-      amounts.conversion === null
-        ? null
-        : `${nl ? "conversie" : "conversion"} ${explainer.show(amounts.conversion, "money")}`,
-      `${nl ? "lopend" : "running"} ${explainer.show(-amounts.running, "money")}`,
-      `${nl ? "investering" : "investment"} ${explainer.show(-amounts.investment, "money")}`,
-    ].filter((part) => part !== null);
-    const excluding = amounts.retention === null ? (nl ? " (zonder de relatie)" : " (excluding the relationship)") : "";
-    return `${name}: ${parts.join(" · ")} = ${explainer.show(amounts.net, "money")}${excluding}`;
-  };
-  return [
-    ...[...one.years].map(([year, amounts]) => line(String(year), amounts)),
-    line(nl ? "samen" : "together", one.total),
-  ];
+/** The month in which the cumulative net comes to 0, and the one before it. */
+function turningPoint(explainer: Explainer, subject: Subject, which: Case, one: BusinessCase): string[] {
+  const start = firstStart(explainer, subject, which);
+  if (isReason(one.paybackMonths) || start === null) return [];
+  const turning = start + one.paybackMonths - 1;
+  const shown = one.months
+    .filter(({ month }) => month === turning || month === turning - 1)
+    .map(({ month, cumulative }) => `${monthText(month)} ${explainer.show(cumulative, "money")}`);
+  const count = explainer.show(one.paybackMonths, "months");
+  return [`${shown.join(" → ")}; ${monthText(start)} … ${monthText(turning)} = ${count}`];
 }
 
-/** Everything a shift's business case rests on, with where it stands. */
-function shiftInputs(explainer: Explainer, id: string, shift: Shift, which: Case): ExplainedInput[] {
-  const { strategy, manifest } = explainer.snapshot;
-  const declared = strategy.shifts[id] as Shift;
-  const own = (key: keyof Shift & string): string =>
-    which !== "expected" && (declared.scenarios?.[which] as Record<string, unknown> | undefined)?.[key] !== undefined
-      ? `shifts.${id}.scenarios.${which}.${key}`
-      : `shifts.${id}.${key}`;
-  const { moment = "", from = "", to = "" } = shift;
-  const now = mixNow(strategy, moment, shift.segment ?? null);
-  const leak = leakChannel(strategy, shift) ?? "";
-  const mixPath =
-    shift.segment === undefined ? `channelMix.${moment}.now` : `channelMix.${moment}.segments.${shift.segment}.now`;
-  const cost = (channel: string, en: string, nl: string): ExplainedInput =>
-    explainer.input(
-      { en: `${en} (${channel})`, nl: `${nl} (${channel})` },
-      `channels.${channel}.costPerContact`,
-      strategy.channels[channel]?.costPerContact,
-      "money",
-    );
-  return [
-    explainer.input(
-      { en: "volume a year", nl: "volume per jaar" },
-      `contactMoments.${moment}.volume`,
-      strategy.contactMoments[moment]?.volume,
-      "contacts",
-    ),
-    explainer.input(
-      { en: "growth", nl: "groei" },
-      `contactMoments.${moment}.growth`,
-      strategy.contactMoments[moment]?.growth,
-      "share",
-      explainer.show(0, "share"),
-    ),
-    explainer.input(
-      { en: `share of ${from} now`, nl: `aandeel van ${from} nu` },
-      `${mixPath}.${from}`,
-      isReason(now) ? undefined : now[from],
-      "share",
-    ),
-    explainer.input({ en: "share that moves", nl: "aandeel dat verschuift" }, own("share"), shift.share, "share"),
-    explainer.input({ en: "start", nl: "begin" }, own("start"), shift.start, "word"),
-    explainer.input({ en: "end", nl: "einde" }, own("end"), shift.end, "word"),
-    explainer.input({ en: "ramp", nl: "ingroei" }, own("ramp"), shift.ramp, "word", "linear"),
-    explainer.input(
-      { en: "leakage", nl: "terugval" },
-      own("leakage"),
-      shift.leakage,
-      "share",
-      explainer.show(0, "share"),
-    ),
-    explainer.input(
-      { en: "induced demand", nl: "aanzuigende werking" },
-      own("inducedDemand"),
-      shift.inducedDemand,
-      "share",
-      explainer.show(0, "share"),
-    ),
-    cost(from, "cost from", "kosten van"),
-    ...(to === "none" ? [] : [cost(to, "cost to", "kosten naar")]),
-    ...(leak === from || leak === to ? [] : [cost(leak, "cost of the leak channel", "kosten terugvalkanaal")]),
-    explainer.input(
-      { en: "remaining cost", nl: "kosten van wat blijft" },
-      own("remainingCost"),
-      shift.remainingCost,
-      "money",
-    ),
-    ...relationshipInputs(explainer, id, shift, own("churnDifference")),
-    explainer.input(
-      { en: "running cost a year", nl: "lopende kosten per jaar" },
-      own("runningCost"),
-      shift.runningCost,
-      "money",
-      explainer.show(0, "money"),
-    ),
-    explainer.input(
-      { en: "investment", nl: "investering" },
-      own("investment"),
-      shift.investment,
-      "money",
-      explainer.show(0, "money"),
-    ),
-    explainer.input({ en: "period from", nl: "periode van" }, "period.start", manifest.period?.start, "word"),
-    explainer.input({ en: "period to", nl: "periode tot en met" }, "period.end", manifest.period?.end, "word"),
-    explainer.input({ en: "discount rate", nl: "disconteringsvoet" }, "discountRate", manifest.discountRate, "share"),
-  ];
+function afterPeriod(explainer: Explainer, subject: Subject, which: Case, one: BusinessCase): string[] {
+  const start = firstStart(explainer, subject, which);
+  const last = one.months.at(-1)?.month;
+  if (isReason(one.paybackBeyond) || start === null || last === undefined) return [];
+  const short = `${explainer.show(-one.cumulative, "money")} ÷ ${explainer.show(one.runRate, "money")}`;
+  return [`${last - start + 1} + ${short} → ${explainer.show(one.paybackBeyond, "months")}`];
 }
 
-function relationshipInputs(explainer: Explainer, id: string, shift: Shift, declaredPath: string): ExplainedInput[] {
+/** The month in which the first of the shifts begins. */
+function firstStart({ snapshot }: Explainer, { ids }: Subject, which: Case): number | null {
+  const starts = ids.flatMap((id) => {
+    const { start } = shiftInCase(snapshot.strategy.shifts[id] ?? {}, which);
+    return start === undefined ? [] : [firstMonth(start)];
+  });
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+function breakEven(explainer: Explainer, { ids: [id = ""] }: Subject, which: Case, one: BusinessCase): string[] {
   const { strategy } = explainer.snapshot;
-  const inputs: ExplainedInput[] = [];
-  if (shift.churnDifference !== undefined) {
-    const label = { en: "churn difference (to − from)", nl: "verschil in vertrek (naar − van)" };
-    inputs.push(explainer.input(label, declaredPath, shift.churnDifference, "points"));
-  } else {
-    inputs.push(...[shift.from, shift.to].flatMap((channel) => churnInput(explainer, shift.moment, channel)));
-  }
-  inputs.push(...lifetimeValueInputs(explainer, id, shift));
-  const moment = shift.moment ?? "";
-  const perCustomer = { en: "contacts per customer", nl: "contacten per klant" };
-  inputs.push(
-    explainer.input(
-      perCustomer,
-      `contactMoments.${moment}.contactsPerCustomer`,
-      strategy.contactMoments[moment]?.contactsPerCustomer,
-      "number",
-      "1",
-    ),
-  );
-  return inputs;
+  const shift = shiftInCase(strategy.shifts[id] ?? {}, which);
+  const value = lifetimeValue(strategy, shift);
+  const difference = one.breakEvenChurnDifference;
+  if (isReason(value) || isReason(difference) || difference === 0) return [];
+  const without = one.total.net - (one.total.retention ?? 0);
+  const { contactsPerCustomer = 1 } = strategy.contactMoments[shift.moment ?? ""] ?? {};
+  const solved = without / difference / (value / contactsPerCustomer);
+  const below = `(${explainer.show(solved, "contacts")} ÷ ${explainer.show(contactsPerCustomer, "number")} × ${explainer.show(value, "money")})`;
+  return [`${explainer.show(without, "money")} ÷ ${below} = ${explainer.show(difference, "points")}`];
 }
 
-/** One value where the shift or its segment names it; else the segments that the mean is taken of. */
-function lifetimeValueInputs(explainer: Explainer, id: string, shift: Shift): ExplainedInput[] {
-  const { strategy } = explainer.snapshot;
-  const label = { en: "lifetime value of a customer", nl: "klantwaarde" };
-  if (shift.lifetimeValue !== undefined) {
-    return [explainer.input(label, `shifts.${id}.lifetimeValue`, shift.lifetimeValue, "money")];
-  }
-  const named = strategy.contactMoments[shift.moment ?? ""]?.segments;
-  const segments =
-    shift.segment !== undefined ? [shift.segment] : named?.length ? named : Object.keys(strategy.segments);
-  const mean = lifetimeValue(strategy, shift);
-  const shown = isReason(mean) ? undefined : mean;
-  return [
-    explainer.input(label, "segments", shown, "money"),
-    ...segments.flatMap((segment) => [
-      explainer.input(
-        { en: `lifetime value of ${segment}`, nl: `klantwaarde van ${segment}` },
-        `segments.${segment}.lifetimeValue`,
-        strategy.segments[segment]?.lifetimeValue,
-        "money",
-      ),
-      explainer.input(
-        { en: `share of customers of ${segment}`, nl: `aandeel klanten van ${segment}` },
-        `segments.${segment}.share`,
-        strategy.segments[segment]?.share,
-        "share",
-      ),
-    ]),
-  ];
-}
-
-function churnInput(explainer: Explainer, moment: string | undefined, channel: string | undefined): ExplainedInput[] {
-  const { strategy } = explainer.snapshot;
-  const record = measured(strategy, moment, channel, (candidate) => candidate.churn);
-  if (record === null) return [];
-  const index = strategy.relationshipReturns.indexOf(record);
-  const label = { en: `churn by ${channel}`, nl: `vertrek via ${channel}` };
-  return [explainer.input(label, `relationshipReturns.${index}.churn`, record.churn, "share")];
-}
-
-function boundOf(churn: ChurnDifference, bound: string | undefined): number | null {
-  if (bound === "low") return churn.low;
-  return bound === "high" ? churn.high : churn.value;
-}
-
-/** The churn difference with its 95% interval, or one end of that. */
-export function explainChurnDifference(
-  explainer: Explainer,
-  path: string,
-  id: string,
-  bound: string | undefined,
-): Explanation | null {
-  const shift = explainer.snapshot.strategy.shifts[id];
-  if (shift === undefined) return null;
-  const churn = churnDifference(explainer.snapshot.strategy, id, shift);
-  const filled: string[] = [];
-  if (!isReason(churn) && churn.low !== null && churn.high !== null) {
-    filled.push(`95%: ${explainer.show(churn.low, "points")} … ${explainer.show(churn.high, "points")}`);
-  }
+/** Whether the business case of a shift counts what it does to the relationship. */
+function explainRelationshipKnown(explainer: Explainer, path: string, id: string): Explanation {
+  const one = shiftCase(explainer.snapshot, id, "expected");
+  const unknown = isReason(one) ? one : one.retentionUnknown;
+  const [yes, no] = explainer.language === "nl" ? ["ja", "nee"] : ["yes", "no"];
   return explainer.explanation(
     path,
-    { en: `Churn difference: ${shift.name ?? id}`, nl: `Verschil in vertrek: ${shift.name ?? id}` },
-    isReason(churn) ? churn : (boundOf(churn, bound) ?? NOT_MEASURED),
-    "points",
+    { en: "Relationship effect known", nl: "Effect op de relatie bekend" },
+    unknown === null ? yes : because(`${no}: ${unknown.text.en}`, `${no}: ${unknown.text.nl}`),
+    "word",
     {
-      en: "churn to − churn from; interval ± 1.96 × √(p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂) from the two sample sizes",
-      nl: "vertrek naar − vertrek van; interval ± 1,96 × √(p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂) uit de twee steekproeven",
+      en: "known where churn in both ways, or their difference, and the lifetime value are given",
+      nl: "bekend waar het vertrek in beide wegen, of het verschil daarvan, en de klantwaarde zijn gegeven",
     },
-    filled,
-    relationshipInputs(explainer, id, shift, `shifts.${id}.churnDifference`),
+    filledRelationship(explainer, id),
+    shiftInputs(explainer, id, "expected", ["flow", "leakage", "churn", "value"]),
   );
+}
+
+/** The two values that the effect on the relationship is known by. */
+function filledRelationship(explainer: Explainer, id: string): string[] {
+  const { strategy } = explainer.snapshot;
+  const shift = strategy.shifts[id] ?? {};
+  const [churn, value] = [churnDifference(strategy, id, shift), lifetimeValue(strategy, shift)];
+  if (isReason(churn) || isReason(value)) return [];
+  const [difference, worth] = [explainer.show(churn.value, "points"), explainer.show(value, "money")];
+  return explainer.language === "nl"
+    ? [`verschil in vertrek ${difference}; klantwaarde ${worth}`]
+    : [`churn difference ${difference}; lifetime value ${worth}`];
 }
