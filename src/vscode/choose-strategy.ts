@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { OpenStrategy } from "./open-strategy.ts";
+import { shownFolder } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
 import type { ViewNode } from "./strategy-view.ts";
 
@@ -18,7 +19,7 @@ export async function chooseStrategy(strategies: Strategies, node: unknown): Pro
   if (all.length === 1) return all[0] as OpenStrategy;
   const choices = all.map((strategy) => ({
     label: strategy.name,
-    description: vscode.workspace.asRelativePath(strategy.root),
+    description: shownFolder(strategy.root),
     strategy,
   }));
   const chosen = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t("Which strategy?") });

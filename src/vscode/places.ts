@@ -8,6 +8,13 @@ export function relativePath(folder: vscode.Uri, file: vscode.Uri): string | nul
   return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : null;
 }
 
+/** Where a folder is, as people see it: below the folder that is open, or that folder's name. */
+export function shownFolder(folder: vscode.Uri): string {
+  const around = vscode.workspace.getWorkspaceFolder(folder);
+  const isOpen = around?.uri.toString() === folder.toString();
+  return isOpen ? around.name : vscode.workspace.asRelativePath(folder);
+}
+
 /** Whether a place is a folder or below it. */
 export function isWithin(folder: vscode.Uri, place: vscode.Uri): boolean {
   return folder.toString() === place.toString() || relativePath(folder, place) !== null;

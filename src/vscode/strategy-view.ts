@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { OutlineNode } from "../core/features/outline.ts";
 import type { Severity } from "../core/rules/rule.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
+import { shownFolder } from "./places.ts";
 import { commandTo } from "./source.ts";
 import type { Strategies } from "./strategies.ts";
 
@@ -93,7 +94,7 @@ function badgeOf(strategies: readonly OpenStrategy[]): vscode.ViewBadge | undefi
 function strategyItem(strategy: OpenStrategy): vscode.TreeItem {
   const item = new vscode.TreeItem(strategy.name, vscode.TreeItemCollapsibleState.Expanded);
   item.id = strategy.root.toString();
-  item.description = vscode.workspace.asRelativePath(strategy.root);
+  item.description = shownFolder(strategy.root);
   item.tooltip = strategy.root.fsPath;
   item.contextValue = "strategy";
   item.iconPath = new vscode.ThemeIcon("compass");

@@ -35,7 +35,7 @@ describe("koers, wrongly used", () => {
     [["check"], ["No strategy found", "koers.yaml", "koers init"]],
     [
       ["render"],
-      ["Something is missing: value-matrix, channel-mix, channel-shifts, business-case, journey or escalation"],
+      ["Something is missing: overview, value-matrix, channel-mix,", "escalation, principles, dashboard, or all."],
     ],
     [["render", "journy"], ["did you mean journey?"]],
     [["render", "value-matrix"], ["No strategy found"]],

@@ -104,7 +104,10 @@ function alreadyThere(shown: string): Refusal {
 
 function nextSteps(file: string, folder: string, language: Language): string {
   const where = folder === "." ? "" : ` ${/\s/.test(folder) ? `"${folder}"` : folder}`;
-  return language === "nl"
-    ? `${file} geschreven. Verder:\n  koers check${where}                 controleer de strategie\n  koers report${where} -o koers.html   bekijk de tekeningen\n`
-    : `${file} written. Next:\n  koers check${where}                 check the strategy\n  koers report${where} -o koers.html   look at the pictures\n`;
+  const [check, report] = [`koers check${where}`, `koers report${where} -o koers.html`];
+  const [written, checks, draws] =
+    language === "nl"
+      ? [`${file} geschreven. Verder:`, "controleer de strategie", "bekijk de tekeningen"]
+      : [`${file} written. Next:`, "check the strategy", "look at the pictures"];
+  return `${written}\n  ${check.padEnd(report.length)}   ${checks}\n  ${report}   ${draws}\n`;
 }

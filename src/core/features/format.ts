@@ -3,6 +3,7 @@ import type { StrategyFile } from "../project/file.ts";
 import { piecesOf } from "../syntax/layout.ts";
 import { parseYaml } from "../syntax/parse.ts";
 import { sameContent } from "../syntax/same.ts";
+import type { SyntaxProblem } from "../syntax/tree.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/position.ts";
 import type { Language } from "../words/language.ts";
@@ -23,23 +24,26 @@ export type Formatting =
 export function format(file: StrategyFile, language: Language, within: Span | null = null): Formatting {
   if (!isYaml(file.path) || file.unreadable !== null) return refused(language, NOT_YAML);
   const [problem] = file.problems;
-  if (problem !== undefined) {
-    const line = file.lines.positionAt(problem.span.start).line + 1;
-    const reason = {
-      en: `${file.path} stays as it is: line ${line} cannot be read yet. Mend that first; Problems says how.`,
-      nl: `${file.path} blijft zoals het is: regel ${line} is nog niet te lezen. Herstel die eerst; bij Problemen staat hoe.`,
-    };
-    return refused(language, reason, line);
-  }
+  if (problem !== undefined) return brokenAt(file, problem, language);
+  // What is read as it was meant may not be laid out as such: then that is to be mended first.
+  const [slip] = file.slips;
   const pieces = piecesOf(file.text);
-  if (pieces === null) return refused(language, UNUSUAL);
+  if (pieces === null) return slip === undefined ? refused(language, UNUSUAL) : brokenAt(file, slip, language);
   const all = new WhiteSpace(file.text, pieces).edits();
   const edits = within === null ? all : all.filter(({ span }) => span.start <= within.end && within.start <= span.end);
   if (edits.length === 0) return { ok: true, edits };
   // Laying out must never change what a strategy says: what would is not done.
-  return sameContent(parseYaml(file.text), parseYaml(applyEdits(file.text, edits)))
-    ? { ok: true, edits }
-    : refused(language, within === null ? UNUSUAL : APART);
+  if (sameContent(parseYaml(file.text), parseYaml(applyEdits(file.text, edits)))) return { ok: true, edits };
+  return slip === undefined ? refused(language, within === null ? UNUSUAL : APART) : brokenAt(file, slip, language);
+}
+
+function brokenAt({ path, lines }: StrategyFile, { span }: SyntaxProblem, language: Language): Formatting {
+  const line = lines.positionAt(span.start).line + 1;
+  const reason = {
+    en: `${path} stays as it is: line ${line} cannot be read yet. Mend that first; Problems says how.`,
+    nl: `${path} blijft zoals het is: regel ${line} is nog niet te lezen. Herstel die eerst; bij Problemen staat hoe.`,
+  };
+  return refused(language, reason, line);
 }
 
 const NOT_YAML = {

@@ -106,6 +106,7 @@ describe("formatting a document", () => {
 
   for (const [what, path, text, reason] of [
     ["broken text", "a.yaml", "a: [1\nb: 2\n", /^a\.yaml blijft zoals het is: regel 1 /],
+    ["a fixed space that is read as a space", "a.yaml", "a:\n  b:\u00a0{ c: 1,\u00a0d: 2 }\n  e: {f: 1}\n", /regel 2 /],
     ["a table", "data/a.csv", "a,b\n", /^Alleen de YAML-bestanden/],
     ["keys with a question mark", "a.yaml", "? a\n:   1\n", /zonder te veranderen wat er staat/],
     ["instructions to the parser", "a.yaml", "%YAML 1.2\n---\na:   1\n", /zonder te veranderen/],
