@@ -1,13 +1,14 @@
 import { render, type VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Picture } from "../core/pictures/types/picture.ts";
+import type { Language } from "../core/words/language.ts";
+import { drawingOf, renderMermaid } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { MoreIcon } from "./icons.tsx";
 import { pngFile, svgFile } from "./picture-file.ts";
-import { onLeave } from "./popup.tsx";
+import type { PanelState } from "./protocol.ts";
+import type { Store } from "./store.ts";
 import { markdownText, spreadsheetText, type TextTable, tablesIn } from "./table-text.ts";
-import { ShownTables, shownMermaid, shownSvg, type TakenFrom } from "./taken.tsx";
-import { panelViewOf } from "./views/index.ts";
 import { panelWords } from "./words.ts";
 
 interface Choice {
@@ -21,7 +22,18 @@ export function MoreMenu({ state, store, picture }: ViewProps & { readonly pictu
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const words = panelWords(state.shown.language);
-  useEffect(() => (open ? onLeave(place, () => setOpen(false)) : undefined), [open]);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event): void => {
+      if (!(event.target instanceof Node) || !place.current?.contains(event.target)) setOpen(false);
+    };
+    window.addEventListener("pointerdown", leave);
+    window.addEventListener("blur", leave);
+    return () => {
+      window.removeEventListener("pointerdown", leave);
+      window.removeEventListener("blur", leave);
+    };
+  }, [open]);
   const close = (): void => {
     setOpen(false);
     place.current?.querySelector("button")?.focus();
@@ -39,7 +51,7 @@ export function MoreMenu({ state, store, picture }: ViewProps & { readonly pictu
       >
         <MoreIcon />
       </button>
-      {open ? <Menu choices={choicesOf({ picture, state, store })} close={close} label={words.takeAway} /> : null}
+      {open ? <Menu choices={choicesOf(picture, { state, store })} close={close} label={words.takeAway} /> : null}
     </div>
   );
 }
@@ -84,45 +96,46 @@ function Menu(props: {
   );
 }
 
-function choicesOf(from: TakenFrom): Choice[] {
-  const { state, store } = from;
-  const words = panelWords(state.shown.language);
-  const name = fileName(from);
+function choicesOf(picture: Picture, { state, store }: ViewProps): Choice[] {
+  const { language, target } = state.shown;
+  const words = panelWords(language);
+  const name = target.id === null ? target.view : `${target.view}-${target.id}`;
   const copy = (text: string): void => store.send({ type: "copy", text });
-  const mermaid = shownMermaid(from);
+  const mermaid = renderMermaid(picture, language);
   return [
     {
       key: "svg",
       text: words.saveSvg,
-      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(shownSvg(from)) }),
+      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(picture, shownOf(state)) }),
     },
-    { key: "png", text: words.savePng, run: () => void savePng(`${name}.png`, from) },
+    { key: "png", text: words.savePng, run: () => void savePng(picture, `${name}.png`, { state, store }) },
     ...(mermaid === null ? [] : [{ key: "mermaid", text: words.copyMermaid, run: () => copy(mermaid) }]),
-    { key: "spreadsheet", text: words.copySpreadsheet, run: () => copy(spreadsheetText(tablesOf(from))) },
-    { key: "markdown", text: words.copyMarkdown, run: () => copy(markdownText(tablesOf(from))) },
+    {
+      key: "spreadsheet",
+      text: words.copySpreadsheet,
+      run: () => copy(spreadsheetText(tablesOf(picture, store))),
+    },
+    { key: "markdown", text: words.copyMarkdown, run: () => copy(markdownText(tablesOf(picture, store))) },
   ];
 }
 
-/** The view and the things that it shows. */
-function fileName(from: TakenFrom): string {
-  const { picture } = from;
-  const all: readonly Picture[] = panelViewOf(picture).all?.(from) ?? [picture];
-  const ids = all.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
-  return [picture.kind, ...ids].join("-");
+/** What is exported is what is shown. */
+function shownOf({ shown, own }: PanelState): { language: Language; when: "now" | "target" } {
+  return { language: shown.language, when: own?.when === "target" ? "target" : "now" };
 }
 
-async function savePng(name: string, from: TakenFrom): Promise<void> {
-  const { state, store } = from;
+async function savePng(picture: Picture, name: string, { state, store }: ViewProps): Promise<void> {
+  const { language } = state.shown;
   try {
-    store.send({ type: "save", name, bytes: await pngFile(shownSvg(from)) });
+    store.send({ type: "save", name, bytes: await pngFile(picture, shownOf(state)) });
   } catch {
-    store.refuse(panelWords(state.shown.language).notPainted);
+    store.refuse(panelWords(language).notPainted);
   }
 }
 
-function tablesOf(from: TakenFrom): TextTable[] {
+function tablesOf(picture: Picture, { state }: Store): TextTable[] {
   const place = document.createElement("div");
-  render(<ShownTables {...from} />, place);
+  render(drawingOf(picture).table(picture, state?.shown.language ?? "en"), place);
   const tables = tablesIn(place);
   render(null, place);
   return tables;

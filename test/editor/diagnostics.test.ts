@@ -54,7 +54,7 @@ describe("findings in the editor", () => {
 
   it("appear in files that nobody has open, through a change in another", async () => {
     await type("shifts.yaml", "report-move-online:", "report-move-web:");
-    await type("channels.yaml", "  chat: { name: Chat,", "  chatting: { name: Chat,");
+    await type("journeys.yaml", "  customer-life:", "  customer-path:");
     await eventually(() =>
       assert(errorsIn("experience.yaml").some((error) => ruleOf(error) === "unresolved-reference")),
     );

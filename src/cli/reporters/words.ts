@@ -46,7 +46,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     of: "of",
     asOf: "as of",
     explainHint: "More about a rule: koers explain",
-    waiting: ["check waits until every file can be read in full.", "checks wait until every file can be read in full."],
+    waiting: [
+      "check waits until every file can be read in full and everything that is named is there.",
+      "checks wait until every file can be read in full and everything that is named is there.",
+    ],
     known: [
       `finding is known from ${BASELINE_NAME}, and not shown.`,
       `findings are known from ${BASELINE_NAME}, and not shown.`,
@@ -76,8 +79,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     asOf: "peildatum",
     explainHint: "Meer over een regel: koers explain",
     waiting: [
-      "controle wacht tot elk bestand helemaal te lezen is.",
-      "controles wachten tot elk bestand helemaal te lezen is.",
+      "controle wacht tot elk bestand helemaal te lezen is en alles er is wat wordt genoemd.",
+      "controles wachten tot elk bestand helemaal te lezen is en alles er is wat wordt genoemd.",
     ],
     known: [
       `bevinding is bekend uit ${BASELINE_NAME}, en niet getoond.`,

@@ -20,6 +20,18 @@ export function addThing(file: StrategyFile, section: string, id: string, value:
   return addEntry(file, found.value, id, value);
 }
 
+/** Begins a section of a file with several things: one that is not there yet, or is still empty. */
+export function addThings(
+  file: StrategyFile,
+  section: string,
+  things: readonly (readonly [id: string, value: NewMap])[],
+): FileEdit | null {
+  const lines = things.flatMap(([id, value]) => entryLines(id, value, indentStep(file)));
+  const found = sectionIn(file, section);
+  if (found === null) return addSection(file, section, lines);
+  return isUnwritten(found.value) ? fillEmpty(file, found, lines) : null;
+}
+
 /** Adds a record to a section that is a list (`relationshipReturns`, `measurements`, …). */
 export function addRecord(file: StrategyFile, section: string, value: NewMap): FileEdit | null {
   const found = sectionIn(file, section);

@@ -3,6 +3,7 @@ import type { RefTarget } from "../schema/shape.ts";
 import { isListSection, isRecordSection, LIST_SECTIONS, type Manifest, type Strategy } from "../strategy/model.ts";
 import type { Contributed, Definition, ListItem, Reference } from "../strategy/read.ts";
 import { entryOf, type YamlMap, type YamlNode } from "../syntax/tree.ts";
+import { groupBy } from "../text/group.ts";
 import type { Range, Span } from "../text/position.ts";
 import { byPath, MANIFEST_NAME } from "./discover.ts";
 import type { FileDocument, StrategyFile } from "./file.ts";
@@ -293,17 +294,6 @@ function unreadText(file: StrategyFile): string[] {
   return file.documents.flatMap(({ contribution }) =>
     contribution.unread.map((span) => file.text.slice(span.start, span.end)),
   );
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** A snapshot of files in any order. */

@@ -8,6 +8,7 @@ import { type IgnoreComment, ignoreComments } from "./ignores.ts";
 import { RULES } from "./index.ts";
 import { ignoreCommentReport, rule as ignoreRule } from "./meta/ignore-comment.ts";
 import { rule as crashRule } from "./meta/rule-crashed.ts";
+import { missingKinds } from "./references/unresolved.ts";
 import type { Report, Rule, Severity } from "./rule.ts";
 import { settingOf } from "./settings.ts";
 
@@ -19,7 +20,7 @@ export interface CheckOptions {
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** Rules that speak of what is absent, and wait until everything can be read. */
+  /** Rules that speak of what is absent, and wait until everything can be read and everything that is named is there. */
   readonly waiting: number;
   /** The rules that failed on this strategy: a bug of ours, shown as a finding too. */
   readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
@@ -67,7 +68,7 @@ class Checker {
     const setting = settingOf(snapshot, rule);
     const severity = setting.severity;
     if (severity === "off") return;
-    if (rule.meta.needsWhole && snapshot.lacksParts) {
+    if (waits(rule, snapshot)) {
       this.waiting++;
       return;
     }
@@ -151,6 +152,12 @@ class Checker {
     }
     return kept;
   }
+}
+
+/** Whether what a rule needs is not all there: it would tell of that instead of the strategy. */
+function waits({ meta }: Rule, snapshot: Snapshot): boolean {
+  if (meta.needsWhole && snapshot.lacksParts) return true;
+  return meta.restsOn?.some((kind) => missingKinds(snapshot).has(kind)) ?? false;
 }
 
 function covers(comment: IgnoreComment, finding: Finding): boolean {

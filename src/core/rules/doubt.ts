@@ -1,3 +1,4 @@
+import { shiftsOf } from "../numbers/mix.ts";
 import type { FileDocument } from "../project/file.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { SECTION_NAMES } from "../schema/catalogue.ts";
@@ -6,6 +7,7 @@ import type { Finding } from "./finding.ts";
 import type { RuleId } from "./ids.ts";
 import { RULES } from "./index.ts";
 import { idByName } from "./references/by-name.ts";
+import { danglingReferences, missingKinds } from "./references/unresolved.ts";
 
 /** These look at what is written itself, not at what it adds up to. */
 const LOOK_AT_WORDS: ReadonlySet<RuleId> = new Set([
@@ -13,11 +15,17 @@ const LOOK_AT_WORDS: ReadonlySet<RuleId> = new Set([
   "unresolved-reference",
   "unused-definition",
   "ambiguous-number",
+  "fallback-cycle",
   "ignore-comment",
 ]);
 
 /** A thing that these speak of says something else than was meant, though all of it can be read. */
-const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set(["unresolved-reference", "duplicate-key", "ambiguous-number"]);
+const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set([
+  "unresolved-reference",
+  "duplicate-key",
+  "ambiguous-number",
+  "fallback-cycle",
+]);
 
 /**
  * Takes out the findings that rest on something which is itself reported as
@@ -26,9 +34,10 @@ const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set(["unresolved-reference", "dup
  */
 export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]): Finding[] {
   const things = doubtfulThings(snapshot, findings);
-  const meant = probablyMeant(findings);
+  const misses = missesUse(snapshot, findings);
+  const follows = followsFrom(snapshot, findings);
   return findings.filter((finding) => {
-    if (finding.rule === "unused-definition" && meant.has(placeKey(finding))) return false;
+    if (misses(finding) || follows(finding)) return false;
     if (isAboutWords(finding.rule)) return true;
     if (snapshot.isNewer || isInBrokenText(snapshot, finding)) return false;
     // It tells what is missing, and that is already told where it went wrong.
@@ -39,7 +48,8 @@ export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]
 
 /** Whether something in the strategy is not understood, so that rules may be silent because of it. */
 export function isInDoubt(snapshot: Snapshot): boolean {
-  return snapshot.isNewer || snapshot.incomplete || misreadThings(snapshot).size > 0;
+  if (snapshot.isNewer || snapshot.incomplete || missingKinds(snapshot).size > 0) return true;
+  return misreadThings(snapshot).size > 0;
 }
 
 function isAboutWords(id: RuleId): boolean {
@@ -49,25 +59,30 @@ function isAboutWords(id: RuleId): boolean {
 /** What cannot be judged yet, with all that is computed from it. */
 function doubtfulThings(snapshot: Snapshot, findings: readonly Finding[]): ReadonlySet<string> {
   const things = misreadThings(snapshot);
-  for (const { rule, path } of findings) {
-    if (path === null || !TELL_OF_SLIPS.has(rule)) continue;
+  // Of what is missing one finding tells for all places that name it.
+  const dangling = findings.some(({ rule }) => rule === "unresolved-reference") ? danglingReferences(snapshot) : [];
+  const slips = findings.filter(({ rule }) => TELL_OF_SLIPS.has(rule));
+  for (const { rule, path } of [...slips, ...dangling.map((one) => ({ rule: "unresolved-reference", ...one }))]) {
+    if (path === null) continue;
     const thing = thingOf(path);
     things.add(thing);
     // Unlike a value that cannot be read, this one is counted with: wherever the thing is used.
     if (rule === "ambiguous-number") for (const user of usersOf(snapshot, thing)) things.add(user);
+    if (path.endsWith(".fallback")) for (const shift of leakingBy(snapshot, thing)) things.add(shift);
   }
   for (const thing of computedWith(snapshot, things)) things.add(thing);
   return things;
 }
 
-/** The mixes and shifts of the contact moments that things in doubt belong to: they are computed together. */
+/** The contact moments that things in doubt belong to, with their mixes and shifts: they are computed together. */
 function computedWith(snapshot: Snapshot, things: ReadonlySet<string>): string[] {
   const moments = new Set<string>();
   for (const [index, thing] of [...things].entries()) {
     for (const moment of momentsBehind(snapshot, thing, index < MOST_GUESSES)) moments.add(moment);
   }
   const shifts = Object.entries(snapshot.strategy.shifts).filter(([, { moment }]) => moments.has(moment ?? ""));
-  return [...[...moments].map((moment) => `channelMix.${moment}`), ...shifts.map(([id]) => `shifts.${id}`)];
+  const own = [...moments].flatMap((moment) => [`contactMoments.${moment}`, `channelMix.${moment}`]);
+  return [...own, ...shifts.map(([id]) => `shifts.${id}`)];
 }
 
 /** Seeking what is meant takes time; with more in doubt nothing is certain. */
@@ -90,9 +105,15 @@ function usersOf(snapshot: Snapshot, thing: string): string[] {
   return snapshot.referencesTo(section, id).map(({ path }) => thingOf(path));
 }
 
-/** The contact moments of a mix, a shift or a relationship return; all where it cannot be told which is meant. */
+/** The shifts to a channel: what it cannot solve leaks by its fallback. */
+function leakingBy(snapshot: Snapshot, channel: string): string[] {
+  return usersOf(snapshot, channel).filter((user) => user.startsWith("shifts."));
+}
+
+/** The contact moment itself, or those of a mix, a shift or a relationship return; all where it cannot be told which is meant. */
 function momentsBehind(snapshot: Snapshot, thing: string, mayGuess: boolean): readonly string[] {
   const [section, id = ""] = thing.split(".");
+  if (section === "contactMoments") return [id];
   if (section === "channelMix") return momentMeant(snapshot, id, mayGuess);
   if (section !== "shifts" && section !== "relationshipReturns") return [];
   const node = snapshot.locate(`${thing}.moment`)?.node;
@@ -107,10 +128,44 @@ function momentMeant(snapshot: Snapshot, written: string, mayGuess: boolean): re
   return guess === null ? moments : [guess];
 }
 
-/** Where the things stand that a misspelt id probably means: that is their use. */
-function probablyMeant(findings: readonly Finding[]): ReadonlySet<string> {
+/** Whether a finding says that something is not used, of a thing that a misspelt id probably means: that is its use. */
+function missesUse(snapshot: Snapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
   const misspelt = findings.filter(({ rule }) => rule === "unresolved-reference" || rule === "wrong-value");
-  return new Set(misspelt.flatMap(({ related }) => related.map(placeKey)));
+  const meant = new Set(misspelt.flatMap(({ related }) => related.map(placeKey)));
+  if (meant.size === 0) return () => false;
+  return ({ rule, path }) => {
+    const [section = "", id = ""] = path === null || !speaksOfAbsence(rule) ? [] : thingOf(path).split(".");
+    const thing = snapshot.definition(section, id);
+    if (thing === null) return false;
+    return meant.has(placeKey({ file: thing.file.path, range: snapshot.rangeOf({ ...thing, span: thing.idSpan }) }));
+  };
+}
+
+/** Of these, what the first says has its cause in what the second tells already. */
+const FOLLOWS: Partial<Record<RuleId, RuleId>> = {
+  "principle-unknown": "shift-not-computed",
+  // The phase that a journey lacks may well be where the moment belongs.
+  "moment-outside-journeys": "lifecycle-incomplete",
+};
+
+/** Whether a finding only says in other words, or of what depends on it, what another one says. */
+function followsFrom(snapshot: Snapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const unreached = findings.flatMap(({ rule, path }) =>
+    rule === "target-not-computed" && path !== null ? [thingOf(path)] : [],
+  );
+  const withoutShift = unreached.some((mix) => shiftsOf(snapshot.strategy, mix.split(".")[1] ?? "").length === 0);
+  return ({ rule, path }) => {
+    const from = FOLLOWS[rule];
+    if (from !== undefined && rules.has(from)) return true;
+    if (rule === "self-service-stays-assisted") return path !== null && unreached.includes(thingOf(path));
+    // The shift that would lead to the target is not there: it is what would name the initiative.
+    return rule === "unused-definition" && withoutShift && (path?.startsWith("initiatives.") ?? false);
+  };
+}
+
+function speaksOfAbsence(id: RuleId): boolean {
+  return RULES.some(({ meta }) => meta.id === id && meta.needsWhole);
 }
 
 function placeKey({ file, range }: Pick<Finding, "file" | "range">): string {

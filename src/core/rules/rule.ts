@@ -45,6 +45,8 @@ export interface RuleMeta {
   readonly fixable?: true;
   /** It speaks of what is absent, and is silent while a file cannot be read in full. */
   readonly needsWhole?: true;
+  /** Kinds of things that it reckons with: it is silent while one of them is named and nowhere defined. */
+  readonly restsOn?: readonly SectionName[];
   readonly examples: {
     readonly good: readonly Example[];
     /** A line that must be reported ends in `# !`; a line of text that holds no comment is named in `expect`. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { errorsOf } from "../../support/errors.ts";
-import { EXAMPLE, type Files, readFolder } from "../../support/strategy.ts";
+import { madeIn } from "../../support/mending.ts";
+import { EXAMPLE, type Files, findingsOf, readFolder } from "../../support/strategy.ts";
+import { errorsOf } from "./errors.ts";
 
 const ORIGINAL = readFolder(EXAMPLE);
 
@@ -18,6 +19,12 @@ function changed(file: string, from: string, to: string): { files: Record<string
 /** `file:line rule` of each error. */
 async function errorPlaces(files: Files): Promise<string[]> {
   return (await errorsOf(files)).map(({ file, range, rule }) => `${file}:${range.start.line + 1} ${rule}`);
+}
+
+/** The example without a section. */
+function without(section: string): Record<string, string> {
+  const lines = new RegExp(`^${section}:.*\\n(?:[ #].*\\n|\\n)*`, "m");
+  return Object.fromEntries(Object.entries(ORIGINAL).map(([file, text]) => [file, text.replace(lines, "")]));
 }
 
 interface Mistake {
@@ -180,6 +187,36 @@ describe("one mistake in the example", () => {
     it(`${name} is told once, on its line`, async () => {
       const { files, line } = changed(file, from, to);
       assert.deepEqual(await errorPlaces(files), [`${file}:${line} ${rule}`]);
+    });
+  }
+
+  for (const [name, rule, at] of [
+    ["channels", "unresolved-reference", "channels.yaml"],
+    ["contactMoments", "unresolved-reference", "channels.yaml"],
+    ["kpis", "unresolved-reference", "channels.yaml"],
+    ["roles", "unresolved-reference", "channels.yaml"],
+    ["shifts", "unresolved-reference", "principles.yaml"],
+    ["initiatives", "unresolved-reference", "shifts.yaml"],
+    ["journeys", "unresolved-reference", "experience.yaml"],
+    ["channelMix", "shift-not-computed", "shifts.yaml"],
+    ["relationshipReturns", "relationship-unknown", "shifts.yaml"],
+    ["endorsements", "section-not-endorsed", "koers.yaml"],
+  ] as const) {
+    it(`a section that is taken out is told once: ${name}`, async () => {
+      const files = without(name);
+      const before = new Set((await findingsOf(ORIGINAL)).map((finding) => `${finding.rule} ${finding.path}`));
+      const found = (await findingsOf(files)).filter((finding) => !before.has(`${finding.rule} ${finding.path}`));
+      assert.deepEqual(
+        found.map((finding) => `${finding.file} ${finding.rule}`),
+        [`${at} ${rule}`],
+      );
+      const fix = found[0]?.fixes[0];
+      if (fix === undefined) return;
+      const left = await findingsOf(madeIn(files, fix));
+      assert.deepEqual(
+        left.filter((finding) => finding.rule === rule).map(({ message }) => message),
+        [],
+      );
     });
   }
 

@@ -46,6 +46,7 @@ channels: { phone: {}, website: {} }
 contactMoments:
   a: { route: [phne, websit] }
   b: { route: [websit] }
+  d: { route: [website] }
 `;
     it("makes the fix of every finding of the rule, in a file or everywhere", async () => {
       const files = { "koers.yaml": text, "more.yaml": "contactMoments: { c: { route: [phoen] } }\n" };

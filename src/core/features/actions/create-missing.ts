@@ -1,4 +1,5 @@
 import type { Change, FileEdit } from "../../edits/file-edit.ts";
+import { sampleOf, shapeOfKind } from "../../edits/sample.ts";
 import { addEntry, addListItem, addThing, newFileText } from "../../edits/sections.ts";
 import type { NewMap } from "../../edits/yaml-text.ts";
 import { fileSelector } from "../../project/discover.ts";
@@ -8,7 +9,6 @@ import type { RefTarget } from "../../schema/shape.ts";
 import { entryOf, type YamlNode } from "../../syntax/tree.ts";
 import type { Text } from "../../words/language.ts";
 import { mentionAt } from "../references-index.ts";
-import { sampleOf, shapeOfKind } from "./sample.ts";
 
 /** A thing that is named somewhere but defined nowhere, and where it could be defined. */
 export interface MissingThing {

@@ -1,6 +1,5 @@
 import type { FileEdit } from "../../edits/file-edit.ts";
 import type { NewMap } from "../../edits/yaml-text.ts";
-import type { StrategyFile } from "../../project/file.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { SectionName } from "../../strategy/model.ts";
 import type { Language, Text } from "../../words/language.ts";
@@ -63,8 +62,7 @@ export type Question = BoxQuestion | PickQuestion | PicksQuestion;
 /** A thing that comes of the answers. */
 export interface NewEntry {
   readonly section: SectionName;
-  /** Null for a record of a section that is a list. */
-  readonly id: string | null;
+  readonly id: string;
   readonly value: NewMap;
 }
 
@@ -87,6 +85,4 @@ export interface Wizard {
   questions(context: WizardContext, answers: Answers): readonly Question[];
   /** Given an answer to each question. */
   write(context: WizardContext, answers: Answers): Writing;
-  /** The file to write in, where the answers decide that; otherwise it is asked for where several fit. */
-  fileFor?(context: WizardContext, answers: Answers): StrategyFile | null;
 }

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: "technology-mismatch",
     severity: "error",
     needsWhole: true,
+    restsOn: ["technologies"],
     fixable: true,
     title: { en: "Channel on a technology that does not serve it", nl: "Kanaal op technologie die het niet bedient" },
     what: {

@@ -25,6 +25,7 @@ export const rule: Rule = {
     id: "escalation-exceeds-promise",
     severity: "error",
     needsWhole: true,
+    restsOn: ["kpis", "escalations"],
     fixable: true,
     title: { en: "Escalation takes longer than promised", nl: "Escalatie duurt langer dan beloofd" },
     what: {

@@ -28,6 +28,7 @@ export const rule: Rule = {
     id: "procedure-missing",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["procedures"],
     fixable: true,
     title: { en: "A way of working is missing", nl: "Er ontbreekt een werkwijze" },
     what: {

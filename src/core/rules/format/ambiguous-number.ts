@@ -77,11 +77,14 @@ function ambiguousIn(snapshot: Snapshot, file: StrategyFile): Ambiguous[] {
   return found;
 }
 
-const thousandsIn = remembered(({ root, isManifest }: FileDocument): ShapedScalar[] => {
+const thousandsIn = remembered(({ root, isManifest, issues }: FileDocument): ShapedScalar[] => {
   if (root === null) return [];
+  // Of `1.400,50` all is told where its comma is.
+  const cut = new Set(issues.flatMap(({ code, span }) => (code === "decimal-comma" ? [span.start] : [])));
   const all = shapedScalars(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
   return [...all].filter(
-    ({ scalar, shape }) => (shape.kind === "count" || shape.kind === "money") && looksLikeThousands(scalar),
+    ({ scalar, shape }) =>
+      (shape.kind === "count" || shape.kind === "money") && looksLikeThousands(scalar) && !cut.has(scalar.span.start),
   );
 });
 

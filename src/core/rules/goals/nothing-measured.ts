@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: "nothing-measured",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["kpis"],
     title: { en: "Customers are not asked", nl: "Klanten wordt niets gevraagd" },
     what: {
       en: "There are KPIs or objectives, but no KPI measures satisfaction, effort or loyalty.",

@@ -13,6 +13,7 @@ export const rule: Rule = {
     id: "objective-unmoved",
     severity: "info",
     needsWhole: true,
+    restsOn: ["shifts", "initiatives", "decisions"],
     fixable: true,
     title: { en: "Nothing moves this objective", nl: "Niets brengt dit doel dichterbij" },
     what: {

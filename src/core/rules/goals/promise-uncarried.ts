@@ -23,6 +23,7 @@ export const rule: Rule = {
     id: "promise-uncarried",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["kpis", "principles", "journeys", "initiatives", "outreach", "feedbackLoops"],
     title: { en: "Promise that nothing carries", nl: "Belofte die nergens op rust" },
     what: {
       en: "The promise has no carriedBy; or an expectation has none, and nothing in the strategy works with its KPI, nor is an escalation or procedure for its contact moments.",

@@ -26,6 +26,7 @@ export const rule: Rule = {
     id: "low-digital-low-satisfaction",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["initiatives"],
     fixable: true,
     title: {
       en: "Neither digital nor liked, and nobody works on it",

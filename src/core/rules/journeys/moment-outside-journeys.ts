@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: "moment-outside-journeys",
     severity: "info",
     needsWhole: true,
+    restsOn: ["journeys"],
     fixable: true,
     title: { en: "Contact moment in no journey", nl: "Contactmoment in geen klantreis" },
     what: {

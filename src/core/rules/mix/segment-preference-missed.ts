@@ -19,6 +19,7 @@ export const rule: Rule = {
     id: "segment-preference-missed",
     severity: "info",
     needsWhole: true,
+    restsOn: ["channels", "segments", "shifts"],
     title: { en: "Segment without a channel that it prefers", nl: "Segment zonder kanaal van voorkeur" },
     what: {
       en: "At the target, a contact moment has no channel that the customers of a segment prefer. Moments that are to be eliminated are left out.",

@@ -20,6 +20,7 @@ export const rule: Rule = {
     severity: "error",
     fixable: true,
     needsWhole: true,
+    restsOn: ["channels", "segments", "shifts"],
     title: { en: "Segment without a channel that it can reach", nl: "Segment zonder kanaal dat het kan bereiken" },
     what: {
       en: "At the target, a contact moment has no channel that the customers of a segment can use.",

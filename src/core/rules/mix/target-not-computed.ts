@@ -4,7 +4,7 @@ import { isReason } from "../../numbers/reason.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Strategy } from "../../strategy/model.ts";
 import { createFormat } from "../../words/format.ts";
-import type { Language } from "../../words/language.ts";
+import type { Language, Text } from "../../words/language.ts";
 import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
 import { fixRemoving, fixReplacing } from "../fixes.ts";
@@ -29,6 +29,7 @@ export const rule: Rule = {
     id: "target-not-computed",
     severity: "error",
     needsWhole: true,
+    restsOn: ["channels", "shifts"],
     fixable: true,
     title: { en: "Target is not now plus shifts", nl: "Doel is niet nu plus verschuivingen" },
     what: {
@@ -77,15 +78,20 @@ function checkTarget({ snapshot, report }: RuleContext, mix: WrittenMix): void {
   const name = called(strategy.contactMoments, mix.moment);
   const segment = mix.segment === null ? null : called(strategy.segments, mix.segment);
   const [forEn, forNl] = segment === null ? ["", ""] : [` for ${segment}`, ` voor ${segment}`];
+  const shifts = shiftsOf(strategy, mix.moment);
   report({
     ...(place ?? { at: mix.path }),
-    what: {
-      en: () =>
-        `Now plus the shifts of “${name}”${forEn} does not come to its target: ${list(snapshot, differences, "en")}.`,
-      nl: () =>
-        `Nu plus de verschuivingen van “${name}”${forNl} komt niet uit op het doel: ${list(snapshot, differences, "nl")}.`,
-    },
-    related: shiftsOf(strategy, mix.moment).flatMap((id) => {
+    ...(shifts.length === 0
+      ? withoutShifts(`“${name}”${forEn}`, `“${name}”${forNl}`)
+      : {
+          what: {
+            en: () =>
+              `Now plus the shifts of “${name}”${forEn} does not come to its target: ${list(snapshot, differences, "en")}.`,
+            nl: () =>
+              `Nu plus de verschuivingen van “${name}”${forNl} komt niet uit op het doel: ${list(snapshot, differences, "nl")}.`,
+          },
+        }),
+    related: shifts.flatMap((id) => {
       const share = valueAt(snapshot, `shifts.${id}.share`);
       const what = { en: `“${called(strategy.shifts, id)}” counts.`, nl: `“${called(strategy.shifts, id)}” telt mee.` };
       return share === null ? [] : [{ at: share.at, what }];
@@ -99,6 +105,20 @@ function checkTarget({ snapshot, report }: RuleContext, mix: WrittenMix): void {
       }),
     ],
   });
+}
+
+/** Nothing leads to the target at all. */
+function withoutShifts(en: string, nl: string): { what: Text; mend: Text } {
+  return {
+    what: {
+      en: `The target of ${en} is another than now, and no channel shift leads to it.`,
+      nl: `Het doel van ${nl} is anders dan nu, en geen kanaalverschuiving leidt ernaartoe.`,
+    },
+    mend: {
+      en: "Add the shift under shifts, or take the target out.",
+      nl: "Voeg de verschuiving toe onder shifts, of haal het doel weg.",
+    },
+  };
 }
 
 /** For each shift of the moment that could reach the target by itself: the share that it takes. */

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: "law-uncovered",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["procedures", "outreach"],
     fixable: true,
     title: { en: "Nothing covers this law", nl: "Niets dekt deze wet af" },
     what: {

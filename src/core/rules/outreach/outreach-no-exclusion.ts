@@ -17,6 +17,7 @@ export const rule: Rule = {
     severity: "warning",
     fixable: true,
     needsWhole: true,
+    restsOn: ["outreach"],
     title: { en: "Message right after a complaint", nl: "Bericht vlak na een klacht" },
     what: {
       en: "A message that is not about service or safety may be sent to a customer who has just complained. A welcome is left alone: it opens the relationship.",

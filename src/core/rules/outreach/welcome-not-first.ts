@@ -11,6 +11,7 @@ export const rule: Rule = {
     severity: "warning",
     fixable: true,
     needsWhole: true,
+    restsOn: ["outreach"],
     title: { en: "Welcome does not come first", nl: "Welkom komt niet als eerste" },
     what: {
       en: "A message may reach a customer who has not been welcomed yet, or the welcome waits for another message.",

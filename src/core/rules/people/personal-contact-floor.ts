@@ -17,6 +17,7 @@ export const rule: Rule = {
     id: "personal-contact-floor",
     severity: "error",
     needsWhole: true,
+    restsOn: ["channels", "contactMoments", "shifts"],
     title: { en: "Too little personal contact", nl: "Te weinig persoonlijk contact" },
     what: {
       en: "At the target, the share of contacts with a person over the whole strategy lies under the floor.",

@@ -14,6 +14,7 @@ export const rule: Rule = {
     severity: "warning",
     fixable: true,
     needsWhole: true,
+    restsOn: ["roles"],
     title: { en: "Nobody who answers has this skill", nl: "Niemand die antwoordt heeft deze vaardigheid" },
     what: {
       en: "A contact moment asks for a skill that none of the roles that handle it has, or no role handles it at all.",

@@ -11,6 +11,7 @@ export const rule: Rule = {
     severity: "warning",
     fixable: true,
     needsWhole: true,
+    restsOn: ["segments"],
     title: { en: "Segments are not 100%", nl: "Segmenten zijn geen 100%" },
     what: {
       en: "All segments have a share, or all segments of a contact moment a volumeShare, and together these do not make 100%.",

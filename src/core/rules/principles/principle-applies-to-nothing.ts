@@ -14,6 +14,7 @@ export const rule: Rule = {
     id: "principle-applies-to-nothing",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["contactMoments", "channels", "segments", "shifts", "journeys", "outreach"],
     title: { en: "Design principle applies to nothing", nl: "Ontwerpprincipe geldt voor niets" },
     what: {
       en: "Nothing in the strategy is what a principle says that it applies to.",

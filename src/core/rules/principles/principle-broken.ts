@@ -27,6 +27,7 @@ export const rule: Rule = {
     id: "principle-broken",
     severity: "error",
     needsWhole: true,
+    restsOn: ["contactMoments", "channels", "segments", "shifts", "journeys", "outreach"],
     title: { en: "Design principle does not hold", nl: "Ontwerpprincipe gaat niet op" },
     what: {
       en: "The rule of a principle is not true of something that the principle applies to, and no exception covers it.",

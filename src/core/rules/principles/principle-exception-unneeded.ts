@@ -16,6 +16,7 @@ export const rule: Rule = {
     id: "principle-exception-unneeded",
     severity: "info",
     needsWhole: true,
+    restsOn: ["contactMoments", "channels", "segments", "shifts", "journeys", "outreach"],
     fixable: true,
     title: { en: "Exception to a principle is not needed", nl: "Uitzondering op een principe is niet nodig" },
     what: {

@@ -16,6 +16,7 @@ export const rule: Rule = {
     id: "principle-unknown",
     severity: "info",
     needsWhole: true,
+    restsOn: ["contactMoments", "channels", "segments", "shifts", "journeys", "outreach"],
     title: { en: "Design principle cannot be judged", nl: "Ontwerpprincipe is niet te toetsen" },
     what: {
       en: "A number or text that the rule of a principle asks for is not filled in or cannot be computed, so that nobody knows whether it holds.",

@@ -32,3 +32,30 @@ const THING_NAMES: Readonly<Record<string, Text>> = {
 export function thingName(kind: RefTarget): Text {
   return THING_NAMES[kind] ?? { en: kind, nl: kind };
 }
+
+/** What things of a section are called, several of them. */
+const THINGS_NAMES: Readonly<Record<string, Text>> = {
+  kpis: { en: "KPIs", nl: "KPI’s" },
+  objectives: { en: "objectives", nl: "doelen" },
+  segments: { en: "segments", nl: "segmenten" },
+  channels: { en: "channels", nl: "kanalen" },
+  contactMoments: { en: "contact moments", nl: "contactmomenten" },
+  shifts: { en: "channel shifts", nl: "kanaalverschuivingen" },
+  journeys: { en: "journeys or their steps", nl: "klantreizen of stappen daarin" },
+  principles: { en: "design principles", nl: "ontwerpprincipes" },
+  roles: { en: "roles", nl: "rollen" },
+  escalations: { en: "escalations", nl: "escalaties" },
+  procedures: { en: "procedures", nl: "werkwijzen" },
+  outreach: { en: "messages", nl: "berichten" },
+  technologies: { en: "technologies", nl: "technologieën" },
+  dataSources: { en: "data sources", nl: "gegevensbronnen" },
+  laws: { en: "laws", nl: "wetten" },
+  decisions: { en: "decisions", nl: "besluiten" },
+  feedbackLoops: { en: "feedback loops", nl: "feedbackloops" },
+  initiatives: { en: "initiatives", nl: "initiatieven" },
+  loyalty: { en: "loyalty measures", nl: "loyaliteitsmaatregelen" },
+};
+
+export function thingNames(section: string): Text {
+  return THINGS_NAMES[section] ?? { en: section, nl: section };
+}

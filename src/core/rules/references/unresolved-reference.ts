@@ -1,19 +1,14 @@
-import { principleReferences } from "../../principles/references.ts";
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
-import { isId } from "../../schema/spelling.ts";
-import { nearest } from "../../text/nearest.ts";
+import { OWNED_KINDS } from "../../strategy/read.ts";
 import type { Language } from "../../words/language.ts";
 import { orList, quote, type Words } from "../../words/say.ts";
-import { misspeltDefinition } from "../format/repeated-id.ts";
-import type { Fix, Rule } from "../rule.ts";
-import { idByName } from "./by-name.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
+import { definedHere, meantBy, missingSection, missingThing, replacement } from "./missing.ts";
 import { thingName } from "./names.ts";
+import { candidatesFor, unresolved, writtenId } from "./unresolved.ts";
 
 /** With more than this, a list of what exists helps nobody. */
 const LONGEST_LIST = 10;
-
-/** Seeking the nearest id takes time: whoever has more to mend begins with these. */
-const MOST_GUESSES = 200;
 
 export const rule: Rule = {
   meta: {
@@ -46,66 +41,26 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
-    let guesses = 0;
-    for (const reference of [...snapshot.references, ...principleReferences(snapshot)]) {
-      if (!isDangling(snapshot, reference) || isToldElsewhere(snapshot, reference)) continue;
-      const candidates = candidatesFor(snapshot, reference);
-      const written = writtenId(reference);
-      const named = prevented(reference, written) ?? idByName(snapshot, reference.target, written);
-      const guess = named ?? (guesses++ < MOST_GUESSES ? nearest(written, candidates) : null);
-      const fix = guess === null ? null : replacement(reference, guess);
-      report({
-        at: { file: reference.file, span: reference.span },
-        path: reference.path,
-        what: whatOf(reference, written, guess),
-        ...mendOf(reference, candidates, guess),
-        ...relatedTo(snapshot, reference, guess),
-        fixes: [fix],
-      });
+    for (const one of unresolved(snapshot)) {
+      if (one.cause === "section") report(missingSection(snapshot, one));
+      else if (one.cause === "slip") report(ofOneUse(snapshot, one.use, one.guess));
+      else if (one.uses.length > 1 || one.renamed !== null) report(missingThing(snapshot, one));
+      else report(ofOneUse(snapshot, one.uses[0] as ReferencePlace, null));
     }
   },
 };
 
-function isDangling(snapshot: Snapshot, reference: ReferencePlace): boolean {
-  return isWellFormed(reference) && snapshot.definition(reference.target, reference.id) === null;
-}
-
-/** It is probably defined in text that is not understood, under an id that cannot be one, or in a list with an id twice. */
-function isToldElsewhere(snapshot: Snapshot, reference: ReferencePlace): boolean {
-  if (snapshot.incomplete && snapshot.mayDefine(reference.id.split("/").at(-1) as string)) return true;
-  if (misspeltDefinition(snapshot, reference) !== null) return true;
-  if (!OWNED.has(reference.target)) return false;
-  const owner = `${reference.id.split("/")[0]}/`;
-  return [...snapshot.definitionsOf(reference.target)].some(
-    ([id, places]) => id.startsWith(owner) && places.length > 1,
-  );
-}
-
-/** What is not written as an id at all is told as a wrong value. */
-function isWellFormed({ id, target }: ReferencePlace): boolean {
-  const parts = id.split("/");
-  return parts.length === (OWNED.has(target) ? 2 : 1) && parts.every(isId);
-}
-
-/** Things that are named by what they belong to and their own id: `customer-life/report`. */
-const OWNED: ReadonlySet<string> = new Set(["journeySteps", "journeyPhases", "ownSteps"]);
-
-/** The ids that could stand here, as they would be written here. */
-function candidatesFor(snapshot: Snapshot, reference: ReferencePlace): string[] {
-  const ids = [...snapshot.definitionsOf(reference.target).keys()];
-  if (reference.target !== "ownSteps") return ids;
-  const owner = `${reference.id.split("/")[0]}/`;
-  return ids.filter((id) => id.startsWith(owner)).map((id) => id.slice(owner.length));
-}
-
-function writtenId(reference: ReferencePlace): string {
-  return reference.target === "ownSteps" ? (reference.id.split("/").at(-1) as string) : reference.id;
-}
-
-/** `to: geen` of a shift whose contacts are prevented: `none`. */
-function prevented({ path }: ReferencePlace, written: string): string | null {
-  const nobody = /^(geen|niets|niemand|nergens|nvt|nobody|nothing|nowhere|no-one)$/;
-  return /^shifts\.[^.]+\.to$/.test(path) && nobody.test(written) ? "none" : null;
+function ofOneUse(snapshot: Snapshot, use: ReferencePlace, guess: string | null): Report {
+  const written = writtenId(use);
+  const meant = guess === null ? null : meantBy(snapshot, use, guess);
+  return {
+    at: { file: use.file, span: use.span },
+    path: use.path,
+    what: whatOf(use, written, guess),
+    ...mendOf(use, candidatesFor(snapshot, use), guess),
+    related: meant === null ? [] : [definedHere(meant, guess)],
+    fixes: [guess === null ? null : changing(use, written, guess)],
+  };
 }
 
 function whatOf(reference: ReferencePlace, written: string, guess: string | null): Words {
@@ -154,29 +109,11 @@ function mendOf(reference: ReferencePlace, candidates: readonly string[], guess:
 /** `add phne under channels`, where the thing is one of a section. */
 function defining(reference: ReferencePlace): readonly [en: string, nl: string] {
   const written = writtenId(reference);
-  if (OWNED.has(reference.target)) return [`add a step ${written}`, `voeg een stap ${written} toe`];
+  if (OWNED_KINDS.has(reference.target)) return [`add a step ${written}`, `voeg een stap ${written} toe`];
   return [`add ${written} under ${reference.target}`, `voeg ${written} toe onder ${reference.target}`];
 }
 
-function relatedTo(snapshot: Snapshot, reference: ReferencePlace, guess: string | null) {
-  if (guess === null) return {};
-  const id = reference.target === "ownSteps" ? `${reference.id.split("/")[0]}/${guess}` : guess;
-  const definition = snapshot.definition(reference.target, id);
-  if (definition === null) return {};
-  return {
-    related: [
-      {
-        at: { file: definition.file, span: definition.idSpan },
-        what: { en: `“${guess}” is defined here.`, nl: `“${guess}” is hier gedefinieerd.` },
-      },
-    ],
-  };
-}
-
-function replacement(reference: ReferencePlace, guess: string): Fix {
-  return {
-    title: { en: `Change to ${guess}`, nl: `Verander in ${guess}` },
-    safe: false,
-    edits: [{ file: reference.file.path, span: reference.span, newText: guess }],
-  };
+function changing(reference: ReferencePlace, written: string, guess: string): Fix {
+  const title = { en: `Change to ${guess}`, nl: `Verander in ${guess}` };
+  return { title, safe: false, edits: replacement([reference], written, guess) };
 }

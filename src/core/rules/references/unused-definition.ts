@@ -1,7 +1,9 @@
 import { principleReferences } from "../../principles/references.ts";
+import { kindsNamedIn } from "../../schema/names.ts";
 import { isId } from "../../schema/spelling.ts";
 import type { Rule } from "../rule.ts";
 import { thingName } from "./names.ts";
+import { missingKinds } from "./unresolved.ts";
 
 /** Kinds of things that exist only to be referred to. */
 const EXPECTED_TO_BE_USED = [
@@ -43,7 +45,10 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     const inPrinciples = new Set(principleReferences(snapshot).map(({ target, id }) => `${target} ${id}`));
+    const missing = [...missingKinds(snapshot)];
     for (const kind of EXPECTED_TO_BE_USED) {
+      // What is not there may well be what names it.
+      if (missing.some((section) => section === kind || kindsNamedIn(section).has(kind))) continue;
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         const [place] = places;
         if (place === undefined || snapshot.referencesTo(kind, id).length > 0) continue;

@@ -15,6 +15,7 @@ export const rule: Rule = {
     id: "no-payback",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["contactMoments", "channels", "segments", "shifts"],
     title: { en: "Does not pay back within the period", nl: "Verdient zich niet terug binnen de periode" },
     what: {
       en: "At the end of the period of the strategy a channel shift has cost more than it brought, as far as the relationship is known with what it does to that.",

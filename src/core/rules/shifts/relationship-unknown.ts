@@ -2,7 +2,9 @@ import { isReason } from "../../numbers/reason.ts";
 import { churnDifference, relationshipOf } from "../../numbers/relationship.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { Text } from "../../words/language.ts";
+import { andList } from "../../words/say.ts";
 import { called } from "../called.ts";
+import { keyAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { treatmentOf } from "../value-matrix/treatment.ts";
 import { CASE_EXAMPLE } from "./example.ts";
@@ -16,6 +18,7 @@ export const rule: Rule = {
     id: "relationship-unknown",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["contactMoments", "segments"],
     title: { en: "Effect on the relationship is unknown", nl: "Effect op de relatie is onbekend" },
     what: {
       en: "For a channel shift it is not known whether more or fewer customers leave in the new way, or what a customer is worth.",
@@ -38,11 +41,13 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
-    for (const [id, shift] of movingShifts(snapshot.strategy)) {
-      if (!isSound(snapshot, id)) continue;
-      const unknown = isWritten(snapshot, id, "churnDifference") && shift.churnDifference === undefined;
-      const reason = unknown || isToldAlready(snapshot, shift) ? null : reasonOf(snapshot, id, shift);
-      if (reason === null) continue;
+    const unknown = unknownShifts(snapshot);
+    const unmeasured = unknown.filter(({ isMeasurable }) => isMeasurable);
+    const place = snapshot.strategy.relationshipReturns.length === 0 ? keyAt(snapshot, "shifts") : null;
+    const isOne = place !== null && unmeasured.length > 1;
+    if (isOne) report({ ...place, ...ofAll(snapshot, unmeasured) });
+    for (const { id, reason, isMeasurable } of unknown) {
+      if (isOne && isMeasurable) continue;
       const name = called(snapshot.strategy.shifts, id);
       report({
         at: `shifts.${id}`,
@@ -54,6 +59,39 @@ export const rule: Rule = {
     }
   },
 };
+
+interface UnknownShift {
+  readonly id: string;
+  /** What is missing. */
+  readonly reason: Text;
+  /** Measuring churn in both channels would tell. */
+  readonly isMeasurable: boolean;
+}
+
+function unknownShifts(snapshot: Snapshot): UnknownShift[] {
+  return movingShifts(snapshot.strategy).flatMap(([id, shift]) => {
+    if (!isSound(snapshot, id) || isToldAlready(snapshot, shift)) return [];
+    if (isWritten(snapshot, id, "churnDifference") && shift.churnDifference === undefined) return [];
+    const reason = reasonOf(snapshot, id, shift);
+    const isMeasurable = shift.to !== "none" && isReason(churnDifference(snapshot.strategy, id, shift));
+    return reason === null ? [] : [{ id, reason, isMeasurable }];
+  });
+}
+
+/** Nothing was measured of the relationship: that is one thing to do, however many shifts there are. */
+function ofAll(snapshot: Snapshot, unknown: readonly UnknownShift[]) {
+  const names = unknown.map(({ id }) => `“${called(snapshot.strategy.shifts, id)}”`);
+  return {
+    what: {
+      en: () => `What ${andList(names, "en")} do to the relationship is unknown: there are no relationship returns.`,
+      nl: () => `Wat ${andList(names, "nl")} met de relatie doen is onbekend: er zijn geen relatierendementen.`,
+    },
+    related: unknown.flatMap(({ id }) => {
+      const shift = keyAt(snapshot, `shifts.${id}`);
+      return shift === null ? [] : [{ at: shift.at, what: { en: "Unknown here.", nl: "Hier onbekend." } }];
+    }),
+  };
+}
 
 /** The rule encourage-moved-off-people says the same, and more. */
 function isToldAlready(snapshot: Snapshot, shift: MovingShift): boolean {

@@ -15,6 +15,7 @@ export const rule: Rule = {
     id: "shift-not-computed",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["contactMoments"],
     title: {
       en: "Result of a shift cannot be computed",
       nl: "Opbrengst van een verschuiving is niet te berekenen",
@@ -47,6 +48,10 @@ export const rule: Rule = {
     const moments = [...new Set(shifts.map(([, shift]) => shift.moment))];
     const found = [
       withoutPeriod(snapshot),
+      withoutAnyMix(
+        snapshot,
+        shifts.map(([id]) => id),
+      ),
       ...moments.map((moment) => {
         const ids = shifts.flatMap(([id, shift]) => (shift.moment === moment ? [id] : []));
         return withoutBasis(snapshot, moment, ids);
@@ -74,6 +79,27 @@ function withoutPeriod(snapshot: Snapshot): Report | null {
   };
 }
 
+/** `channelMix` is not there at all, as when it was taken out. */
+function withoutAnyMix(snapshot: Snapshot, ids: readonly string[]): Report | null {
+  const place = hasNoMix(snapshot) && ids.length > 1 ? keyAt(snapshot, "shifts") : null;
+  if (place === null) return null;
+  return {
+    ...place,
+    what: {
+      en: `What the ${ids.length} channel shifts bring cannot be computed: no contact moment has a channel mix.`,
+      nl: `Wat de ${ids.length} kanaalverschuivingen opleveren is niet te berekenen: geen enkel contactmoment heeft een kanaalmix.`,
+    },
+    mend: {
+      en: "Write under channelMix how the contacts of each moment are spread over the channels; if you took that section out, put it back.",
+      nl: "Schrijf onder channelMix hoe de contacten van elk moment over de kanalen zijn verdeeld; hebt u dat onderdeel weggehaald, zet het dan terug.",
+    },
+  };
+}
+
+function hasNoMix({ strategy }: Snapshot): boolean {
+  return Object.keys(strategy.channelMix).length === 0;
+}
+
 /** What a contact moment lacks for all its shifts; a mix that is there but empty has a finding of its own. */
 function withoutBasis(snapshot: Snapshot, moment: string, ids: readonly string[]): Report | null {
   const { contactMoments, shifts } = snapshot.strategy;
@@ -81,7 +107,8 @@ function withoutBasis(snapshot: Snapshot, moment: string, ids: readonly string[]
   if (snapshot.locate(`contactMoments.${moment}.volume`) === null) {
     lacks.push({ en: "volume", nl: "volume" });
   }
-  if (snapshot.locate(`channelMix.${moment}`) === null && !mixMayBeMisspelt(snapshot)) {
+  const isTold = hasNoMix(snapshot) && movingShifts(snapshot.strategy).length > 1;
+  if (snapshot.locate(`channelMix.${moment}`) === null && !isTold && !mixMayBeMisspelt(snapshot)) {
     lacks.push({ en: "channel mix", nl: "kanaalmix" });
   }
   if (lacks.length === 0) return null;

@@ -1,11 +1,11 @@
 import { type Day, firstDay } from "../../numbers/dates.ts";
-import type { Snapshot } from "../../project/snapshot.ts";
+import type { Located, Snapshot } from "../../project/snapshot.ts";
 import { SECTION_NAMES } from "../../schema/catalogue.ts";
 import type { Endorsement } from "../../strategy/model.ts";
-import type { YamlNode, YamlSeq } from "../../syntax/tree.ts";
+import type { YamlMap, YamlNode, YamlSeq } from "../../syntax/tree.ts";
 import { andList, type Words } from "../../words/say.ts";
 import { keyAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
 
 const SHIFTS = `shifts:
   move-online: { moment: move, from: phone, to: none, share: 0% }
@@ -45,10 +45,15 @@ export const rule: Rule = {
       ],
     },
   },
-  check({ snapshot, asOf, report }) {
+  check(context) {
+    const { snapshot, asOf, report } = context;
     const endorsedBy = snapshot.locate("endorsedBy");
     if (endorsedBy?.node.kind !== "map" || endorsedBy.file !== snapshot.manifestFile) return;
     const { file, node } = endorsedBy;
+    if (snapshot.strategy.endorsements.length === 0 && node.entries.length > 1) {
+      reportAll(context, endorsedBy, node);
+      return;
+    }
     for (const { name: part, key, value } of node.entries) {
       if (value.kind !== "seq") continue;
       const missing = missingFor(snapshot, asOf, part, value);
@@ -69,6 +74,31 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Nobody has endorsed anything: that is one thing to do, however many must. */
+function reportAll({ snapshot, asOf, report }: RuleContext, { file, nameSpan }: Located, node: YamlMap): void {
+  const parts = node.entries.filter(
+    ({ name, value }) => value.kind === "seq" && missingFor(snapshot, asOf, name, value).length > 0,
+  );
+  if (parts.length === 0) return;
+  const names = parts.map(({ name }) => `“${name}”`);
+  report({
+    at: { file, span: nameSpan },
+    path: "endorsedBy",
+    what: {
+      en: () => `Nothing has been endorsed yet, while ${andList(names, "en")} must support the strategy.`,
+      nl: () => `Er is nog niets bevestigd, terwijl ${andList(names, "nl")} achter de strategie moeten staan.`,
+    },
+    mend: {
+      en: "Go through the sections with them, and put each endorsement with its date under endorsements; if you took that section out, put it back.",
+      nl: "Loop de onderdelen met hen door, en zet elk akkoord met de datum onder endorsements; hebt u dat onderdeel weggehaald, zet het dan terug.",
+    },
+    related: parts.map(({ key }) => ({
+      at: { file, span: key.span },
+      what: { en: "This part must.", nl: "Dit deel moet dat." },
+    })),
+  });
+}
 
 /** A section that a part of the organisation must support, and does not support today. */
 interface Missing {

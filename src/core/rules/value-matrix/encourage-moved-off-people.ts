@@ -18,6 +18,7 @@ export const rule: Rule = {
     id: "encourage-moved-off-people",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["channels"],
     title: { en: "Encouraged contact moved off people", nl: "Aan te moedigen contact weg bij mensen" },
     what: {
       en: "A shift takes a contact moment that is to be encouraged away from people, and nothing was measured of what that does to the relationship.",

@@ -9,6 +9,7 @@ export const rule: Rule = {
     severity: "info",
     fixable: true,
     needsWhole: true,
+    restsOn: ["shifts", "initiatives"],
     title: { en: "Failure demand with nothing done about it", nl: "Faalvraag waar niets aan gebeurt" },
     what: {
       en: "A contact moment is caused by something that went wrong, and no channel shift or initiative deals with it.",

@@ -19,6 +19,7 @@ export const rule: Rule = {
     id: "self-service-stays-assisted",
     severity: "warning",
     needsWhole: true,
+    restsOn: ["channels", "shifts"],
     title: { en: "Self-service that stays with people", nl: "Selfservice die bij mensen blijft" },
     what: {
       en: "A contact moment belongs in self-service, but at the target more than half of its contacts is still answered by people.",

@@ -21,6 +21,7 @@ export const rule: Rule = {
     id: "simplify-many-channels",
     severity: "info",
     needsWhole: true,
+    restsOn: ["channels", "shifts"],
     title: { en: "To be simplified, over many channels", nl: "Simplificeren over veel kanalen" },
     what: {
       en: "A contact moment that is to be simplified keeps more channels at the target than a limit.",

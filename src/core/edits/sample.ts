@@ -1,7 +1,7 @@
-import type { NewMap, NewValue } from "../../edits/yaml-text.ts";
-import type { Snapshot } from "../../project/snapshot.ts";
-import { FRAGMENT_SHAPE, shape, shapeDocs } from "../../schema/catalogue.ts";
-import type { RefTarget, Shape, ShapeIndex } from "../../schema/shape.ts";
+import type { Snapshot } from "../project/snapshot.ts";
+import { FRAGMENT_SHAPE, shape, shapeDocs } from "../schema/catalogue.ts";
+import type { RefTarget, Shape, ShapeIndex } from "../schema/shape.ts";
+import type { NewMap, NewValue } from "./yaml-text.ts";
 
 /**
  * The least that a thing of a kind must say to be understood: its name, and what
