@@ -104,16 +104,13 @@ function Band({ drawing, band }: { readonly drawing: ShiftsDrawing; readonly ban
   // Its outline is that of all that is prevented together.
   if (kind === "prevented") return <path class="band" d={path} fill="transparent" stroke="transparent" />;
   const part = drawing.figures.channels.find(({ key }) => key === from)?.part ?? null;
-  const fill = {
-    d: path,
-    fill: palette.color[kind === "leaked" ? "person" : roleOf(part)],
-    "fill-opacity": palette.fillOpacity,
-  };
+  const isPale = part === "assistedDigital" && kind !== "leaked";
+  const fill = palette.color[kind === "leaked" || isPale ? "person" : roleOf(part)];
   return (
     <>
-      {/* The pale colour of people who answer digitally needs a second coat. */}
-      {part === "assistedDigital" && kind !== "leaked" ? <path {...fill} /> : null}
-      <path class="band" {...fill} stroke={palette.color.barEdge} stroke-width={1} />
+      {/* Half of the colour of people, on any ground: their pale one would be the brightest on a dark one. */}
+      <path d={path} fill={fill} fill-opacity={palette.fillOpacity} opacity={isPale ? 0.5 : undefined} />
+      <path class="band" d={path} fill="transparent" stroke={palette.color.barEdge} stroke-width={1} />
       {kind === "leaked" ? <path d={path} fill={`url(#${hatchId(HATCH_SCOPE, "person")})`} /> : null}
     </>
   );
