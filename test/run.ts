@@ -27,7 +27,9 @@ const stages: Stage[] = [
   { name: "generate", needs: [], run: generate },
   { name: "lint", needs: [], run: (report) => runScript(report, "lint") },
   { name: "typecheck", needs: ["generate"], run: (report) => runScript(report, "typecheck") },
-  { name: "unit", needs: ["generate"], run: runUnitTests },
+  { name: "unit", needs: ["generate"], run: (report, filter) => runMocha(report, "unit", filter) },
+  { name: "terminal", needs: ["generate"], run: (report, filter) => runMocha(report, "terminal", filter) },
+  { name: "limits", needs: ["generate"], run: (report, filter) => runMocha(report, "limits", filter) },
   { name: "browser", needs: ["generate"], run: (report, filter) => runMocha(report, "browser", filter) },
   { name: "package", needs: ["generate"], run: packExtension },
   { name: "editor", needs: ["package"], run: runEditorSuites },
@@ -37,7 +39,9 @@ const stages: Stage[] = [
 ];
 
 /** Milliseconds a single test may take, by stage. */
-const TIMEOUTS = { unit: 10_000, browser: 30_000, driven: 120_000 };
+const TIMEOUTS = { unit: 10_000, terminal: 20_000, limits: 30_000, browser: 30_000, driven: 120_000 };
+/** Stages whose files may be shared by several processes; the others want the machine, or a browser, for themselves. */
+const SHARED: readonly string[] = ["unit", "terminal", "limits"];
 
 async function main(only: string | undefined, filter: string): Promise<number> {
   const chosen = only ? withNeeds(only) : stages;
@@ -62,8 +66,8 @@ function withNeeds(name: string): Stage[] {
 async function runStage(stage: Stage, filter: string, only: string | undefined): Promise<StageReport> {
   console.log(`\n== ${stage.name}`);
   const started = Date.now();
-  // Thousands of unit tests would bury the rest; somebody who runs that stage alone wants them.
-  const quiet = stage.name === "unit" && only !== "unit";
+  // Thousands of unit tests would bury the rest; somebody who runs such a stage alone wants them.
+  const quiet = SHARED.includes(stage.name) && only !== stage.name;
   const print = (line: string) => {
     if (!quiet || !line.startsWith("  ok")) console.log(line);
   };
@@ -90,11 +94,6 @@ async function runScript(report: StageReport, script: string): Promise<void> {
   const { code, output } = await exec("npm", ["run", script], { cwd: repoRoot });
   if (code === 0) report.pass(`npm run ${script}`);
   else report.fail(`npm run ${script}`, output);
-}
-
-async function runUnitTests(report: StageReport, filter: string): Promise<void> {
-  if (findTests("unit", filter).length === 0) throw new Error("there are no unit tests");
-  await runMocha(report, "unit", filter, Math.min(availableParallelism(), 4));
 }
 
 async function runDrivenChecks(report: StageReport, filter: string): Promise<void> {
@@ -136,24 +135,16 @@ async function bundleSuites(): Promise<void> {
 }
 
 /** Runs the tests of a folder in processes of their own, which share the files; no files is no tests. */
-async function runMocha(
-  report: StageReport,
-  folder: keyof typeof TIMEOUTS,
-  filter: string,
-  processes = 1,
-): Promise<void> {
+async function runMocha(report: StageReport, folder: keyof typeof TIMEOUTS, filter: string): Promise<void> {
   // The largest first: what is begun last should end soon.
   const files = findTests(folder, filter).sort((a, b) => statSync(b).size - statSync(a).size);
   if (files.length === 0) return report.note(`no tests in test/${folder}`);
+  const processes = SHARED.includes(folder) ? Math.min(availableParallelism(), 4, files.length) : 1;
   const script = path.join(repoRoot, "out/test", `${folder}.cjs`);
   await bundleTests(files, script);
   const claims = mkdtempSync(path.join(tmpdir(), "koers-tests-"));
   try {
-    await Promise.all(
-      Array.from({ length: Math.min(processes, files.length) }, () =>
-        runBundle(report, TIMEOUTS[folder], script, claims),
-      ),
-    );
+    await Promise.all(Array.from({ length: processes }, () => runBundle(report, TIMEOUTS[folder], script, claims)));
     const begun = readdirSync(claims).length;
     if (begun < files.length) report.addProblems([`only ${begun} of ${files.length} test files were begun`]);
   } finally {
@@ -163,10 +154,9 @@ async function runMocha(
 
 async function runBundle(report: StageReport, timeout: number, script: string, claims: string): Promise<void> {
   const collector = new RecordCollector();
-  const runner = path.join(repoRoot, "test/harness/mocha-process.ts");
   // Tests make much that lives briefly: more room for it means less collecting.
-  const options = ["--max-semi-space-size=64", "--enable-source-maps", "--require", "tsx/cjs"];
-  const { code } = await exec(process.execPath, [...options, runner, String(timeout), script, claims], {
+  const options = ["--max-semi-space-size=64", "--min-semi-space-size=64", "--enable-source-maps"];
+  const { code } = await exec(process.execPath, [...options, script, String(timeout), claims], {
     cwd: repoRoot,
     onLine: (line) => {
       const record = parseRecord(line);

@@ -70,15 +70,15 @@ const CHECK: CommandSpec = {
 const RENDER: CommandSpec = {
   name: "render",
   description: {
-    en: "Draw the value matrix, the journeys, the channel mix, the channel shifts, a business case or the escalations",
-    nl: "Teken de waardematrix, de klantreizen, de kanaalmix, de kanaalverschuivingen, een businesscase of de escalaties",
+    en: "Draw a view of a strategy, or all of them: the overview, the value matrix, the journeys, a business case…",
+    nl: "Teken een beeld van een strategie, of alle: het overzicht, de waardematrix, de klantreizen, een businesscase…",
   },
   arguments: [
     {
       name: "<picture>",
       description: {
-        en: "value-matrix, channel-mix, channel-shifts, business-case, journey or escalation",
-        nl: "value-matrix, channel-mix, channel-shifts, business-case, journey of escalation",
+        en: "overview, value-matrix, channel-mix, channel-shifts, business-case, journey, escalation, principles, dashboard, or all",
+        nl: "overview, value-matrix, channel-mix, channel-shifts, business-case, journey, escalation, principles, dashboard of all",
       },
     },
     { name: "[path]", description: PATH_TEXT },
@@ -96,6 +96,13 @@ const RENDER: CommandSpec = {
       description: {
         en: "of channel-shifts: the state in a month, as 2027-06, or target (default: the end of the period)",
         nl: "van channel-shifts: de stand in een maand, als 2027-06, of target (standaard: het eind van de periode)",
+      },
+    },
+    {
+      flags: "--color-by <what>",
+      description: {
+        en: "of value-matrix, what the colours tell: handling (default), journey, segment, owner or finding",
+        nl: "van value-matrix, wat de kleuren vertellen: handling (standaard), journey, segment, owner of finding",
       },
     },
     {

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { PictureOf, ViewName } from "../core/pictures/types/picture.ts";
 import type { Language } from "../core/words/language.ts";
 import type { Palette } from "./kit/palette.ts";
+import type { ColorBy } from "./value-matrix/coloring.ts";
 
 /** How any picture is drawn. */
 export interface DrawOptions {
@@ -13,6 +14,8 @@ export interface DrawOptions {
   readonly interactive?: boolean;
   /** Of a view that shows both: how it is now, or once all shifts are finished. Default now. */
   readonly when?: "now" | "target";
+  /** Of the value matrix: what the colours tell. Default how a contact moment is handled now. */
+  readonly colorBy?: ColorBy;
   /** The title line above the picture; default true. A panel has its own. */
   readonly header?: boolean;
 }

@@ -3,7 +3,7 @@ import { complete, completionCard } from "../core/features/completion/complete.t
 import type { CompletionItem, ItemKind } from "../core/features/completion/item.ts";
 import type { Position } from "../core/text/position.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
-import { toRange } from "./places.ts";
+import { toPosition, toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
 
 const STRATEGY_FILES = { pattern: "**/*.{yaml,yml,csv}" };
@@ -17,6 +17,7 @@ class StrategyItem extends vscode.CompletionItem {
     readonly strategy: OpenStrategy,
     readonly item: CompletionItem,
     range: vscode.Range,
+    comma: vscode.Position | null,
   ) {
     super({ label: item.label, description: item.description }, KINDS[item.kind]);
     this.range = range;
@@ -27,6 +28,7 @@ class StrategyItem extends vscode.CompletionItem {
     // The indentation is in the text: the editor's own would double it.
     this.keepWhitespace = true;
     if (item.documentation !== "") this.documentation = new vscode.MarkdownString(item.documentation);
+    if (comma !== null) this.additionalTextEdits = [vscode.TextEdit.insert(comma, ",")];
     if (item.again) this.command = { command: "editor.action.triggerSuggest", title: "" };
   }
 }
@@ -68,7 +70,10 @@ export class Completion implements vscode.CompletionItemProvider<StrategyItem>, 
       return document.version === version || range.end.isBefore(position) ? range : range.with({ end: position });
     };
     return new vscode.CompletionList(
-      items.map((item) => new StrategyItem(strategy, item, rangeOf(item))),
+      items.map((item) => {
+        const comma = item.comma === undefined ? null : toPosition(file.lines.positionAt(item.comma));
+        return new StrategyItem(strategy, item, rangeOf(item), comma);
+      }),
       items.some(({ followsTyping }) => followsTyping),
     );
   }

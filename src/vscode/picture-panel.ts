@@ -29,8 +29,8 @@ export class PicturePanel implements vscode.Disposable {
   private lastGood: ShowMessage | null;
   private message: ShowMessage | null = null;
   private selection: SelectMessage = { type: "select", path: null };
-  /** The thing whose picture is shown beside the panel's own. */
-  private beside: string | null = null;
+  /** The things whose pictures are shown beside the panel's own. */
+  private beside: readonly string[] = [];
   private ready = false;
   private readonly edits = new PanelEdits();
   /** What the panel was told last, so that nothing is told twice. */
@@ -71,15 +71,17 @@ export class PicturePanel implements vscode.Disposable {
     const strategy = this.strategies.at(this.root);
     if (strategy !== null) this.message = this.fromStrategy(strategy);
     else this.message = this.withoutPicture({ kind: this.strategies.searched ? "gone" : "reading" });
-    this.panel.title = titleOf(this.message);
+    const title = titleOf(this.message);
+    // Of several strategies each has panels with the same titles.
+    this.panel.title = strategy !== null && this.strategies.all.length > 1 ? `${title} · ${strategy.name}` : title;
     this.tell();
   }
 
   /** Puts the ring around the item that the cursor stands in. */
   selectAt(strategy: OpenStrategy, file: string, position: vscode.Position): void {
-    const { picture, beside } = this.message ?? {};
+    const { picture, others = [] } = this.message ?? {};
     if (picture === undefined || picture === null) return;
-    const paths = sourcesOf(picture, beside).keys();
+    const paths = sourcesOf(picture, ...others).keys();
     this.select(innermostAt(strategy.snapshot, paths, file, position));
   }
 
@@ -103,10 +105,10 @@ export class PicturePanel implements vscode.Disposable {
 
   private fromStrategy(strategy: OpenStrategy): ShowMessage {
     let picture: Picture | null;
-    let beside: Picture | null;
+    let others: Picture[];
     try {
       picture = strategy.service.picture(this.target.view, this.target.id, strategy.options);
-      beside = this.beside === null ? null : strategy.service.picture(this.target.view, this.beside, strategy.options);
+      others = this.beside.flatMap((id) => strategy.service.picture(this.target.view, id, strategy.options) ?? []);
     } catch (error) {
       this.log.error(`the picture of ${this.root.path} could not be made`, error as Error);
       return this.withoutPicture({ kind: "failed" });
@@ -122,7 +124,7 @@ export class PicturePanel implements vscode.Disposable {
       choices: strategy.service.choices(this.target.view),
       whole: VIEWS[this.target.view].whole,
       notice,
-      ...(beside === null ? {} : { beside }),
+      ...(others.length === 0 ? {} : { others }),
     };
     if (notice === null) this.lastGood = message;
     // Without a good picture there is still what could be read.
@@ -175,10 +177,10 @@ export class PicturePanel implements vscode.Disposable {
         return this.addMissing(message.section);
       case "choose":
         this.target = { view: this.target.view, id: message.id };
-        this.beside = null;
+        this.beside = [];
         return this.update();
       case "beside":
-        this.beside = message.id;
+        this.beside = message.ids;
         return this.update();
       case "show-view":
         return this.showView(this.root, message.target);
@@ -203,7 +205,7 @@ export class PicturePanel implements vscode.Disposable {
     const strategy = this.strategies.at(this.root);
     const picture = this.message?.picture;
     if (strategy === null || picture === undefined || picture === null) return;
-    const spot = sourcesOf(picture, this.message?.beside).get(path);
+    const spot = sourcesOf(picture, ...(this.message?.others ?? [])).get(path);
     if (spot === undefined) return;
     this.selection = { type: "select", path };
     const located = strategy.snapshot.locate(path);

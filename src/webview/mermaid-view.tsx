@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Picture } from "../core/pictures/types/picture.ts";
-import { drawingOf, renderMermaid } from "../render/views.tsx";
+import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import type { MermaidDrawing } from "./mermaid/drawn.ts";
 import { keepScroll } from "./scroll.ts";
+import { shownMermaid } from "./taken.tsx";
 import { panelWords } from "./words.ts";
 
 type Drawn = { readonly ok: true; readonly svg: string } | { readonly ok: false; readonly reason: string };
@@ -13,7 +14,7 @@ type Drawn = { readonly ok: true; readonly svg: string } | { readonly ok: false;
 export function MermaidView({ state, store, picture }: ViewProps & { readonly picture: Picture }): VNode {
   const { language } = state.shown;
   const words = panelWords(language);
-  const text = renderMermaid(picture, language) ?? "";
+  const text = shownMermaid({ picture, state, store }) ?? "";
   const view = useRef<HTMLDivElement>(null);
   const drawn = useDrawn(text, useTheme());
   useEffect(() => keepScroll(view.current, store), []);

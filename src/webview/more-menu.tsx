@@ -1,14 +1,13 @@
 import { render, type VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Picture } from "../core/pictures/types/picture.ts";
-import type { Language } from "../core/words/language.ts";
-import { drawingOf, renderMermaid } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { MoreIcon } from "./icons.tsx";
 import { pngFile, svgFile } from "./picture-file.ts";
-import type { PanelState } from "./protocol.ts";
-import type { Store } from "./store.ts";
+import { onLeave } from "./popup.tsx";
 import { markdownText, spreadsheetText, type TextTable, tablesIn } from "./table-text.ts";
+import { ShownTables, shownMermaid, shownSvg, type TakenFrom } from "./taken.tsx";
+import { panelViewOf } from "./views/index.ts";
 import { panelWords } from "./words.ts";
 
 interface Choice {
@@ -22,18 +21,7 @@ export function MoreMenu({ state, store, picture }: ViewProps & { readonly pictu
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const words = panelWords(state.shown.language);
-  useEffect(() => {
-    if (!open) return;
-    const leave = (event: Event): void => {
-      if (!(event.target instanceof Node) || !place.current?.contains(event.target)) setOpen(false);
-    };
-    window.addEventListener("pointerdown", leave);
-    window.addEventListener("blur", leave);
-    return () => {
-      window.removeEventListener("pointerdown", leave);
-      window.removeEventListener("blur", leave);
-    };
-  }, [open]);
+  useEffect(() => (open ? onLeave(place, () => setOpen(false)) : undefined), [open]);
   const close = (): void => {
     setOpen(false);
     place.current?.querySelector("button")?.focus();
@@ -51,7 +39,7 @@ export function MoreMenu({ state, store, picture }: ViewProps & { readonly pictu
       >
         <MoreIcon />
       </button>
-      {open ? <Menu choices={choicesOf(picture, { state, store })} close={close} label={words.takeAway} /> : null}
+      {open ? <Menu choices={choicesOf({ picture, state, store })} close={close} label={words.takeAway} /> : null}
     </div>
   );
 }
@@ -96,46 +84,45 @@ function Menu(props: {
   );
 }
 
-function choicesOf(picture: Picture, { state, store }: ViewProps): Choice[] {
-  const { language, target } = state.shown;
-  const words = panelWords(language);
-  const name = target.id === null ? target.view : `${target.view}-${target.id}`;
+function choicesOf(from: TakenFrom): Choice[] {
+  const { state, store } = from;
+  const words = panelWords(state.shown.language);
+  const name = fileName(from);
   const copy = (text: string): void => store.send({ type: "copy", text });
-  const mermaid = renderMermaid(picture, language);
+  const mermaid = shownMermaid(from);
   return [
     {
       key: "svg",
       text: words.saveSvg,
-      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(picture, shownOf(state)) }),
+      run: () => store.send({ type: "save", name: `${name}.svg`, bytes: svgFile(shownSvg(from)) }),
     },
-    { key: "png", text: words.savePng, run: () => void savePng(picture, `${name}.png`, { state, store }) },
+    { key: "png", text: words.savePng, run: () => void savePng(`${name}.png`, from) },
     ...(mermaid === null ? [] : [{ key: "mermaid", text: words.copyMermaid, run: () => copy(mermaid) }]),
-    {
-      key: "spreadsheet",
-      text: words.copySpreadsheet,
-      run: () => copy(spreadsheetText(tablesOf(picture, store))),
-    },
-    { key: "markdown", text: words.copyMarkdown, run: () => copy(markdownText(tablesOf(picture, store))) },
+    { key: "spreadsheet", text: words.copySpreadsheet, run: () => copy(spreadsheetText(tablesOf(from))) },
+    { key: "markdown", text: words.copyMarkdown, run: () => copy(markdownText(tablesOf(from))) },
   ];
 }
 
-/** What is exported is what is shown. */
-function shownOf({ shown, own }: PanelState): { language: Language; when: "now" | "target" } {
-  return { language: shown.language, when: own?.when === "target" ? "target" : "now" };
+/** The view and the things that it shows. */
+function fileName(from: TakenFrom): string {
+  const { picture } = from;
+  const all: readonly Picture[] = panelViewOf(picture).all?.(from) ?? [picture];
+  const ids = all.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  return [picture.kind, ...ids].join("-");
 }
 
-async function savePng(picture: Picture, name: string, { state, store }: ViewProps): Promise<void> {
-  const { language } = state.shown;
+async function savePng(name: string, from: TakenFrom): Promise<void> {
+  const { state, store } = from;
   try {
-    store.send({ type: "save", name, bytes: await pngFile(picture, shownOf(state)) });
+    store.send({ type: "save", name, bytes: await pngFile(shownSvg(from)) });
   } catch {
-    store.refuse(panelWords(language).notPainted);
+    store.refuse(panelWords(state.shown.language).notPainted);
   }
 }
 
-function tablesOf(picture: Picture, { state }: Store): TextTable[] {
+function tablesOf(from: TakenFrom): TextTable[] {
   const place = document.createElement("div");
-  render(drawingOf(picture).table(picture, state?.shown.language ?? "en"), place);
+  render(<ShownTables {...from} />, place);
   const tables = tablesIn(place);
   render(null, place);
   return tables;

@@ -1,26 +1,15 @@
-import type { Picture } from "../core/pictures/types/picture.ts";
-import type { Language } from "../core/words/language.ts";
-import { drawingOf, renderSvg } from "../render/views.tsx";
-import { themePalette } from "./theme-palette.ts";
-
 /** How many pixels a PNG has for each of the picture, and how many it has at most on a side. */
 const SCALE = 2;
 const MOST_PIXELS = 12_000;
 
-/** What is drawn of a picture, and in which words. */
-interface Shown {
-  readonly language: Language;
-  readonly when: "now" | "target";
-}
-
-/** The picture as an SVG file, in the colours of the theme. */
-export function svgFile(picture: Picture, shown: Shown): Uint8Array {
-  return new TextEncoder().encode(svgOf(picture, shown));
+/** A picture's text as a file. */
+export function svgFile(svg: string): Uint8Array {
+  return new TextEncoder().encode(svg);
 }
 
 /** The same as PNG. @throws Error where the browser cannot paint it. */
-export async function pngFile(picture: Picture, shown: Shown): Promise<Uint8Array> {
-  const address = URL.createObjectURL(new Blob([svgOf(picture, shown)], { type: "image/svg+xml" }));
+export async function pngFile(svg: string): Promise<Uint8Array> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
@@ -41,9 +30,4 @@ async function painted(image: HTMLImageElement): Promise<Uint8Array> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (blob === null) throw new Error("the picture could not be painted");
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-function svgOf(picture: Picture, shown: Shown): string {
-  const width = drawingOf(picture).pageWidth;
-  return renderSvg(picture, { ...shown, palette: themePalette(), width });
 }

@@ -32,8 +32,8 @@ export interface ShowMessage {
   /** The view can also show the whole strategy. */
   readonly whole: boolean;
   readonly notice: Notice | null;
-  /** The picture that the panel asked to see beside its own; absent where it asked for none, or there is none. */
-  readonly beside?: Picture;
+  /** The pictures that the panel asked to see beside its own; absent where it asked for none. */
+  readonly others?: readonly Picture[];
 }
 
 /** What the cursor in the editor stands in; null for nothing that is in the picture. */
@@ -72,8 +72,8 @@ export type FromPanel =
   | { readonly type: "add"; readonly section: string }
   /** Show another thing in the same view; null for the whole strategy. */
   | { readonly type: "choose"; readonly id: string | null }
-  /** Show the picture of another thing beside the one shown; null for none. */
-  | { readonly type: "beside"; readonly id: string | null }
+  /** Show the pictures of these other things beside the one shown. */
+  | { readonly type: "beside"; readonly ids: readonly string[] }
   /** Show another view. */
   | { readonly type: "show-view"; readonly target: ViewTarget }
   /** What would come of this edit? */

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Picture } from "../core/pictures/types/picture.ts";
-import { drawingOf } from "../render/views.tsx";
 import type { ViewProps } from "./app.tsx";
 import { itemsHandlers, pathOf } from "./items.ts";
 import type { Sorting } from "./protocol.ts";
 import { keepScroll } from "./scroll.ts";
 import { sortTables } from "./sort.ts";
+import { ShownTables } from "./taken.tsx";
 import { prepareWalk } from "./walk.ts";
 
 /** All numbers of the picture, sorted as the reader likes. */
@@ -42,13 +42,9 @@ export function TableView({ state, store, picture }: ViewProps & { readonly pict
       }}
     >
       {/* Sorting moves the rows by hand, so a new picture begins with new ones. */}
-      <Tables key={JSON.stringify(picture)} picture={picture} language={language} />
+      <ShownTables key={JSON.stringify([picture, state.shown.others])} picture={picture} state={state} store={store} />
     </div>
   );
-}
-
-function Tables({ picture, language }: { readonly picture: Picture; readonly language: "en" | "nl" }): VNode {
-  return drawingOf(picture).table(picture, language);
 }
 
 /** The sorting that a click on a column's head asks for: up first, then down; null elsewhere. */

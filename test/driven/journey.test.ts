@@ -106,7 +106,32 @@ describe("the journey map in the workbench", () => {
   });
 });
 
-describe("two journeys held together", () => {
+/** What is copied and shown as a table or as Mermaid is all that is compared. */
+async function takesAllAlong(workbench: Workbench): Promise<void> {
+  const page = workbench.webview();
+  const journeys = ["Klant bij Lindewaard", "Op reis en dan schade", "Er verandert iets thuis"];
+  await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = async (choice: string): Promise<string> => {
+    await workbench.page.evaluate("navigator.clipboard.writeText('')");
+    await page.getByRole("button", { name: "Exporteren of kopiëren" }).click();
+    await page.locator(`[data-choice="${choice}"]`).click();
+    return eventually(async () => {
+      const text = (await workbench.page.evaluate("navigator.clipboard.readText()")) as string;
+      assert.notEqual(text, "");
+      return text;
+    });
+  };
+  for (const choice of ["mermaid", "markdown"]) {
+    const text = await copied(choice);
+    for (const name of journeys) assert.ok(text.includes(name), `${choice} has ${name}`);
+  }
+  await page.getByRole("button", { name: "Als tabel tonen" }).click();
+  for (const name of journeys) await page.locator("caption", { hasText: name }).first().waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Als beeld tonen" }).first().click();
+  await page.locator(".compared > .koers-journey").nth(2).waitFor();
+}
+
+describe("journeys held together", () => {
   for (const theme of ["light", "dark", "hc-light"] as const) {
     it(`share their scales, in ${theme}`, async () => {
       const workbench = await openWorkbench({ workspace: path.join(repoRoot, "samples/insurer"), theme, settings });
@@ -117,10 +142,16 @@ describe("two journeys held together", () => {
         const page = workbench.webview();
         await page.locator('[data-kind="step"]').first().waitFor();
         await workbench.screenshot(`${theme}/journey-wide.png`);
-        const choice = page.getByRole("combobox", { name: "Vergelijken met…" });
-        await choice.selectOption("damage");
+        await page.getByRole("button", { name: "Vergelijken met…" }).click();
+        await page.getByRole("checkbox", { name: "Op reis en dan schade" }).check();
         await eventually(async () => assert.equal(await page.locator(".compared > .koers-journey").count(), 2));
+        await page.getByRole("checkbox", { name: "Er verandert iets thuis" }).check();
+        await eventually(async () => assert.equal(await page.locator(".compared > .koers-journey").count(), 3));
+        await workbench.screenshot(`${theme}/journey-compare-choice.png`);
+        await workbench.page.keyboard.press("Escape");
+        await eventually(async () => assert.equal(await page.getByRole("checkbox").count(), 0));
         await workbench.screenshot(`${theme}/journey-compared.png`);
+        if (theme === "light") await takesAllAlong(workbench);
         const other = page.locator('.compared > .koers-journey:nth-child(2) [data-kind="step"]').first();
         const id = await other.getAttribute("data-id");
         await other.click();

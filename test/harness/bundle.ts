@@ -4,14 +4,16 @@ import path from "node:path";
 import esbuild from "esbuild";
 import { repoRoot } from "./cache.ts";
 
+const runner = path.join(repoRoot, "test/harness/mocha-process.ts");
+
 /**
- * Writes the script, whose exports are a function for each file that loads its suites; packages
- * stay outside it, and a map leads back to the sources.
+ * Writes the script, which runs what {@link runShared} is given; packages stay outside it, and a
+ * map leads back to the sources.
  */
 export async function bundleTests(files: readonly string[], outfile: string): Promise<void> {
   await esbuild.build({
     stdin: {
-      contents: `module.exports = [${files.map((file) => `() => require(${JSON.stringify(file)})`).join(", ")}];`,
+      contents: `require(${JSON.stringify(runner)}).runShared([${files.map((file) => `() => require(${JSON.stringify(file)})`).join(", ")}]);`,
       resolveDir: repoRoot,
     },
     outfile,
@@ -23,6 +25,8 @@ export async function bundleTests(files: readonly string[], outfile: string): Pr
     jsx: "automatic",
     jsxImportSource: "preact",
     sourcemap: "inline",
+    // A stack needs names and lines only; with the texts the map is most of the script.
+    sourcesContent: false,
     logLevel: "warning",
     plugins: [ownFolder],
   });

@@ -22,6 +22,8 @@ const EVENTUALLY_MS = 15_000;
 export interface WorkbenchOptions extends ServerOptions {
   /** Default: the example strategy. It is copied, so a test may change it. */
   workspace?: string;
+  /** A file `*.code-workspace` in it, which is opened instead. */
+  workspaceFile?: string;
 }
 
 /** An open workbench. */
@@ -77,7 +79,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     undo.push(server.stop);
     const browser = await launchBrowser();
     undo.push(() => browser.close());
-    const page = await openPage(browser, server.urlFor(workspace.folder), options);
+    const opened = path.join(workspace.folder, options.workspaceFile ?? "");
+    const page = await openPage(browser, server.urlFor(opened), options);
     return { page, folder: workspace.folder, ...actions(page), close };
   } catch (error) {
     await close();

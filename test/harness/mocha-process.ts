@@ -1,19 +1,14 @@
 /**
- * Runs suites of a bundle in a process of its own and reports through records: `mocha-process.ts
- * <timeout ms> <bundle> <folder of claims>`. Several such processes share the work: each takes
- * the next file that no other has claimed.
+ * Runs the suites of a bundle in a process of its own and reports through records. Several such
+ * processes share the work: each takes the next file that no other has claimed.
  */
 import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import Mocha from "mocha";
 import { record } from "./records.ts";
 
-const [timeout = "", bundle = "", claims = ""] = process.argv.slice(2);
-/** What loads the suites of each test file, in the order to run them. */
-const loaders = require(bundle) as readonly (() => void)[];
-
 /** Whether no other process has taken the file. */
-function claim(index: number): boolean {
+function claim(claims: string, index: number): boolean {
   try {
     closeSync(openSync(path.join(claims, String(index)), "wx"));
     return true;
@@ -23,10 +18,16 @@ function claim(index: number): boolean {
   }
 }
 
-async function main(): Promise<void> {
+/**
+ * Runs and ends the process; its arguments are the milliseconds that a test may take and the
+ * folder of claims.
+ * @param loaders What loads the suites of each test file, in the order to run them.
+ */
+export async function runShared(loaders: readonly (() => void)[]): Promise<void> {
+  const [timeout = "", claims = ""] = process.argv.slice(2);
   const recording = record((line) => process.stdout.write(`${line}\n`));
   for (const [index, load] of loaders.entries()) {
-    if (!claim(index)) continue;
+    if (!claim(claims, index)) continue;
     const mocha = new Mocha({ ui: "bdd", timeout: Number(timeout) });
     // Gives the suites mocha's globals, as loading them from files would.
     mocha.suite.emit("pre-require", globalThis, "", mocha);
@@ -39,5 +40,3 @@ async function main(): Promise<void> {
   // A test that left a timer or a socket behind must not keep the stage waiting.
   process.stdout.write("", () => process.exit(counts.failed ? 1 : 0));
 }
-
-void main();

@@ -43,7 +43,7 @@ export interface ServerOptions {
 
 /** A server that runs until `stop` is called or this process ends, however it ends. */
 export interface Server {
-  /** The address of the workbench with that folder open. */
+  /** The address of the workbench with that folder, or that file `*.code-workspace`, open. */
   urlFor(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** A file of this machine as the extension host's server names it. */
   remoteUri(file: string): string;
@@ -222,7 +222,8 @@ function describeServer(guarded: ChildProcessWithoutNullStreams, port: number): 
   return {
     urlFor(folder, payload = []) {
       const query = [...payload, ["skipWelcome", "true"]];
-      return `http://${authority}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(query))}`;
+      const opens = folder.endsWith(".code-workspace") ? "workspace" : "folder";
+      return `http://${authority}/?${opens}=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(query))}`;
     },
     remoteUri: (file) => `vscode-remote://${authority}${file}`,
     stop: () => end(guarded),

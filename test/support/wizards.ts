@@ -30,7 +30,7 @@ export function answerAll(session: Asking, said: Said): string[] {
 }
 
 /** What is typed where nothing else is said. */
-const DEFAULTS: Readonly<Record<string, string>> = { share: "25%", month: "2026-12", duration: "1d" };
+const DEFAULTS: Readonly<Record<string, string>> = { share: "25%", month: "2026-12", duration: "1d", count: "100" };
 
 function answerTo(question: Question, said: string | readonly string[] | undefined): Answer {
   if (question.kind === "picks")
@@ -39,7 +39,7 @@ function answerTo(question: Question, said: string | readonly string[] | undefin
   const typed =
     (said as string) ??
     question.suggestion ??
-    (question.optional === true ? "" : (DEFAULTS[question.kind] ?? "Something"));
+    (question.optional === true && question.kind !== "count" ? "" : (DEFAULTS[question.kind] ?? "Something"));
   const reading = readAnswer(question, typed);
   assert.ok(reading.ok, `${question.id} “${typed}”: ${reading.ok ? "" : reading.message.en}`);
   return reading.value;

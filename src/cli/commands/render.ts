@@ -4,6 +4,7 @@ import { type Things, VIEW_NAMES, VIEWS } from "../../core/pictures/views.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import type { Language } from "../../core/words/language.ts";
 import { andList } from "../../core/words/say.ts";
+import { COLOR_BYS, type ColorBy } from "../../render/value-matrix/coloring.ts";
 import { mentionErrors, PICTURES_IN_DOUBT } from "../mention-errors.ts";
 import { type RawOptions, readBasics, readChoice } from "../options.ts";
 import { EXIT, type ExitCode, found, type Refusal, type Result, refusal, refuse } from "../outcome.ts";
@@ -17,16 +18,21 @@ const EXTENSION = { svg: "svg", mermaid: "mmd", html: "html" } as const;
 /** What people may expect of a drawing, and would get under a wrong name. */
 const OTHER_PICTURES = ["png", "jpg", "jpeg", "gif", "webp", "pdf"];
 
+/** Asks for every picture of the strategy. */
+const ALL = "all";
+
 type PictureFormat = (typeof FORMATS)[number];
 type Theme = (typeof THEMES)[number];
 
 interface RenderRequest {
-  readonly picture: ViewName;
+  readonly picture: ViewName | typeof ALL;
   readonly format: PictureFormat;
   /** Undefined when it was not asked: a page then follows its reader. */
   readonly theme: Theme | undefined;
   readonly id: string | undefined;
   readonly month: string | undefined;
+  /** Undefined when it was not asked. */
+  readonly colorBy: ColorBy | undefined;
   readonly output: string | undefined;
   readonly asOf: string;
   readonly language: Language | undefined;
@@ -60,14 +66,19 @@ function readRequest(picture: string, options: RawOptions): Result<RenderRequest
   if (!format.ok) return format;
   const theme = readChoice("--theme", options.theme, THEMES);
   if (!theme.ok) return theme;
+  const colorBy = readChoice("--color-by", options.colorBy, COLOR_BYS);
+  if (!colorBy.ok) return colorBy;
   const basics = readBasics(options);
   if (!basics.ok) return basics;
+  const misplaced = misplacedOption(known.value, options);
+  if (misplaced !== null) return misplaced;
   return found({
     picture: known.value,
     format: format.value,
     theme: options.theme === undefined ? undefined : theme.value,
     id: options.id,
     month: options.month,
+    colorBy: options.colorBy === undefined ? undefined : colorBy.value,
     output: options.output,
     ...basics.value,
   });
@@ -89,45 +100,92 @@ function readFormat({ format, output }: RawOptions): Result<PictureFormat> {
   return found(FORMATS.find((candidate) => EXTENSION[candidate] === extension) ?? "svg");
 }
 
+/** An option of one view, asked of another. */
+function misplacedOption(picture: RenderRequest["picture"], options: RawOptions): Refusal | null {
+  if (picture === ALL) return options.id === undefined ? null : refusal(NO_ID_OF_ALL.what, NO_ID_OF_ALL.advice);
+  if (options.month !== undefined && picture !== "channel-shifts") return refusal(NO_MONTH.what, NO_MONTH.advice);
+  if (options.colorBy !== undefined && picture !== "value-matrix") return refusal(NO_COLOR.what, NO_COLOR.advice);
+  return null;
+}
+
 function readPicture(written: string): Result<RenderRequest["picture"]> {
-  const known = VIEW_NAMES.find((picture) => picture === written);
+  const names = [...VIEW_NAMES, ALL] as const;
+  const known = names.find((picture) => picture === written);
   if (known !== undefined) return found(known);
-  const guess = nearest(written, VIEW_NAMES);
+  const guess = nearest(written, names);
   return refusal(
     {
       en: `There is no picture “${written}”${guess === null ? "." : `; did you mean ${guess}?`}`,
       nl: `Er is geen tekening “${written}”${guess === null ? "." : `; bedoelt u ${guess}?`}`,
     },
     {
-      en: () => `There are: ${andList(VIEW_NAMES, "en")}. Write for example: koers render value-matrix`,
-      nl: () => `Er zijn: ${andList(VIEW_NAMES, "nl")}. Schrijf bijvoorbeeld: koers render value-matrix`,
+      en: () =>
+        `There are: ${andList(VIEW_NAMES, "en")}; all is every one. Write for example: koers render value-matrix`,
+      nl: () => `Er zijn: ${andList(VIEW_NAMES, "nl")}; all is elke. Schrijf bijvoorbeeld: koers render value-matrix`,
     },
   );
 }
 
 /** The pictures asked for, each as a file by the name of what it shows. */
 async function draw(strategy: OpenStrategy, request: RenderRequest, cwd: string): Promise<Result<NewFile[]>> {
-  const { service, language } = strategy;
-  const { picture: view, format, theme, asOf } = request;
-  const ids = chosenIds(service.choices(view), request, cwd);
-  if (!ids.ok) return ids;
+  const targets = chosenTargets(strategy, request, cwd);
+  if (!targets.ok) return targets;
   const { drawPicture } = await import("../pictures.tsx");
+  const { service, language } = strategy;
+  const { format, theme, asOf, colorBy } = request;
   const files: NewFile[] = [];
-  for (const id of ids.value) {
+  for (const { view, id, name } of targets.value) {
     const whole = service.picture(view, id, { language, asOf });
-    const at = whole === null || request.month === undefined ? found(whole) : inMonth(whole, request.month);
+    const at = whole === null ? found(null) : inMonth(whole, request.month);
     if (!at.ok) return at;
-    const picture = at.value;
-    const text = picture === null ? null : drawPicture(picture, { format, theme, language });
-    if (text === null) return noMermaid(view);
-    files.push({ name: `${id === null ? view : fileName(id)}.${EXTENSION[format]}`, text });
+    const text = at.value === null ? null : drawPicture(at.value, { format, theme, language, colorBy });
+    if (text !== null) files.push({ name: `${name}.${EXTENSION[format]}`, text });
+    // Of all pictures those without a form of Mermaid are left out.
+    else if (request.picture !== ALL) return noMermaid(view);
   }
   return found(files);
 }
 
+/** A picture to be drawn, and the name of its file without the extension. */
+interface Target {
+  readonly view: ViewName;
+  /** Null for the whole strategy. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+function chosenTargets({ service }: OpenStrategy, request: RenderRequest, cwd: string): Result<readonly Target[]> {
+  const { picture: view, output } = request;
+  if (view === ALL) {
+    if (output === undefined || !namesFolder(output, cwd)) return refusal(NEEDS_FOLDER.what, NEEDS_FOLDER.advice);
+    return found(
+      VIEW_NAMES.flatMap((each): Target[] =>
+        VIEWS[each].whole
+          ? [{ view: each, id: null, name: each }]
+          : service.choices(each).map(({ id }) => ({ view: each, id, name: `${each}-${fileName(id)}` })),
+      ),
+    );
+  }
+  const ids = chosenIds(service.choices(view), view, request, cwd);
+  return ids.ok ? found(ids.value.map((id) => ({ view, id, name: id === null ? view : fileName(id) }))) : ids;
+}
+
+const NEEDS_FOLDER: Pick<Refusal, "what" | "advice"> = {
+  what: { en: "All pictures need a folder to stand in.", nl: "Alle tekeningen samen vragen om een map." },
+  advice: { en: "Write for example: -o pictures/", nl: "Schrijf bijvoorbeeld: -o tekeningen/" },
+};
+
+const NO_ID_OF_ALL: Pick<Refusal, "what" | "advice"> = {
+  what: {
+    en: "--id is for one picture; all draws every one.",
+    nl: "--id is voor één tekening; all tekent ze allemaal.",
+  },
+  advice: { en: "Leave --id out.", nl: "Laat --id weg." },
+};
+
 /** The picture as it is in a month, or once all shifts are finished. */
-function inMonth(picture: Picture, month: string): Result<Picture> {
-  if (picture.kind !== "channel-shifts") return refusal(NO_MONTH.what, NO_MONTH.advice);
+function inMonth(picture: Picture, month: string | undefined): Result<Picture> {
+  if (month === undefined || picture.kind !== "channel-shifts") return found(picture);
   const { stops } = picture;
   const shown = stops.indexOf(month === "target" ? null : month);
   if (shown >= 0) return found({ ...picture, shown });
@@ -162,6 +220,14 @@ const NO_MONTH: Pick<Refusal, "what" | "advice"> = {
   advice: { en: "Leave --month out.", nl: "Laat --month weg." },
 };
 
+const NO_COLOR: Pick<Refusal, "what" | "advice"> = {
+  what: {
+    en: "--color-by is for value-matrix; in this picture colours tell one thing only.",
+    nl: "--color-by is voor value-matrix; in deze tekening vertellen de kleuren maar één ding.",
+  },
+  advice: { en: "Leave --color-by out.", nl: "Laat --color-by weg." },
+};
+
 function noMermaid(view: ViewName): Refusal {
   return refusal(
     { en: `Mermaid has no form for ${view}.`, nl: `Mermaid heeft geen vorm voor ${view}.` },
@@ -172,7 +238,8 @@ function noMermaid(view: ViewName): Refusal {
 /** The things to draw; null for the whole strategy. */
 function chosenIds(
   choices: readonly Choice[],
-  { picture: view, id, output }: RenderRequest,
+  view: ViewName,
+  { id, output }: RenderRequest,
   cwd: string,
 ): Result<readonly (string | null)[]> {
   const { of: things, whole } = VIEWS[view];

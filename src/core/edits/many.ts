@@ -1,13 +1,16 @@
+import { isYaml } from "../project/discover.ts";
 import { readStrategyFile, type StrategyFile } from "../project/file.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { FileEdit } from "./file-edit.ts";
-import { addThing } from "./sections.ts";
+import { addRow } from "./rows.ts";
+import { addRecord, addThing } from "./sections.ts";
 import type { NewMap } from "./yaml-text.ts";
 
 /** A thing for a section. */
 export interface NewThing {
   readonly section: string;
-  readonly id: string;
+  /** Null for a record of a section that is a list. */
+  readonly id: string | null;
   readonly value: NewMap;
 }
 
@@ -39,7 +42,7 @@ function batchesOf(things: readonly NewThing[]): NewThing[][] {
  * then each is written behind the same place, one after the other.
  */
 function addAll(file: StrategyFile, things: readonly NewThing[]): FileEdit | null {
-  const edits = things.map(({ section, id, value }) => addThing(file, section, id, value));
+  const edits = things.map((thing) => addOne(file, thing));
   const [first] = edits;
   if (first === undefined || first === null) return null;
   let newText = "";
@@ -48,6 +51,11 @@ function addAll(file: StrategyFile, things: readonly NewThing[]): FileEdit | nul
     newText += edit.newText;
   }
   return { ...first, newText };
+}
+
+function addOne(file: StrategyFile, { section, id, value }: NewThing): FileEdit | null {
+  if (id !== null) return addThing(file, section, id, value);
+  return isYaml(file.path) ? addRecord(file, section, value) : addRow(file, value);
 }
 
 /** The change that makes a file another text, leaving what both begin and end with alone. */

@@ -1,6 +1,6 @@
 import { isYaml } from "../project/discover.ts";
 import type { FileDocument, StrategyFile } from "../project/file.ts";
-import { type Piece, piecesOf } from "../syntax/layout.ts";
+import { commentsIn } from "../syntax/comments.ts";
 import { beginsLine } from "../syntax/lines.ts";
 import type { YamlNode } from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
@@ -49,9 +49,8 @@ function foldOf({ text, lines }: StrategyFile, { start, end }: Span): Fold {
 /** Comments that fill lines below each other. */
 function comments(file: StrategyFile): Fold[] {
   const { text, lines } = file;
-  const own = (piecesOf(text) ?? []).filter(
-    ({ kind, span }: Piece) => kind === "comment" && beginsLine(text, span.start),
-  );
+  // Reading the text once more takes time; most files have no comment that begins its line.
+  const own = /^[ \t]*#/m.test(text) ? commentsIn(text).filter(({ span }) => beginsLine(text, span.start)) : [];
   const found: Fold[] = [];
   for (const { span } of own) {
     const { line } = lines.positionAt(span.start);

@@ -5,7 +5,13 @@ import { functionNamed } from "../principles/cel/functions.ts";
 import { isMissing, type Value } from "../principles/cel/values.ts";
 import { strategyValue } from "../principles/data.ts";
 import { Facts } from "../principles/facts.ts";
-import { type Expression, evaluatorOf, type JudgedPrinciple, judgedPrinciples } from "../principles/judge.ts";
+import {
+  type Expression,
+  evaluatorOf,
+  type JudgedPrinciple,
+  judgedPrinciples,
+  statedPrinciples,
+} from "../principles/judge.ts";
 import { OutcomeWords } from "../principles/outcome-words.ts";
 import { typeName } from "../principles/type-words.ts";
 import type { Type, Unit } from "../principles/types.ts";
@@ -55,11 +61,11 @@ export function expressionHover(
   offset: number,
   language: Language,
 ): { readonly markdown: string; readonly span: Span } | null {
-  for (const judged of judgedPrinciples(snapshot)) {
-    const { expression } = judged;
+  for (const { id, expression } of statedPrinciples(snapshot)) {
     if (expression?.root == null || expression.file !== file) continue;
     const part = partAt(expression, expression.root, offset);
-    if (part === null) continue;
+    const judged = part === null ? undefined : judgedPrinciples(snapshot).find((candidate) => candidate.id === id);
+    if (part === null || judged === undefined) continue;
     const markdown = new PartWords(snapshot, judged, expression, language).of(part.node);
     return markdown === null ? null : { markdown, span: part.span };
   }

@@ -30,44 +30,63 @@ export function mentionAt(snapshot: Snapshot, path: string, offset: number): Men
 
 /** Every place where the id of one thing is written, in the order of files and lines. */
 export function mentionsOfThing(snapshot: Snapshot, kind: RefTarget, id: string): readonly Mention[] {
-  return mentionsOf(snapshot).byThing.get(thingKey(kind, id)) ?? [];
+  return byThing(snapshot).get(thingKey(kind, id)) ?? [];
 }
 
 /** Every place in a file where an id is written, in the order of lines. */
 export function mentionsIn(snapshot: Snapshot, path: string): readonly Mention[] {
-  return mentionsOf(snapshot).byFile.get(path) ?? [];
+  return mentionsByFile(snapshot).in(path);
 }
 
-interface Mentions {
-  readonly byFile: ReadonlyMap<string, readonly Mention[]>;
-  readonly byThing: ReadonlyMap<string, readonly Mention[]>;
+/** What is asked at every letter is about one file: the others wait until somebody asks for them. */
+class FileMentions {
+  private readonly known = new Map<string, readonly Mention[]>();
+  private readonly definitions = new Map<string, DefinitionPlace[]>();
+  private readonly references = new Map<string, ReferencePlace[]>();
+
+  constructor(snapshot: Snapshot) {
+    for (const definition of snapshot.definitions) {
+      if (hasOwnIds(definition.kind)) listAt(this.definitions, definition.file.path).push(definition);
+    }
+    const all = [snapshot.references, principleReferences(snapshot), optionReferences(snapshot)];
+    for (const references of all) {
+      for (const reference of references) listAt(this.references, reference.file.path).push(reference);
+    }
+  }
+
+  in(path: string): readonly Mention[] {
+    const known = this.known.get(path);
+    if (known !== undefined) return known;
+    const mentions = apart([
+      ...(this.definitions.get(path) ?? []).map(definitionMention),
+      ...(this.references.get(path) ?? []).flatMap(referenceMentions),
+    ]);
+    this.known.set(path, mentions);
+    return mentions;
+  }
 }
 
-const mentionsOf = remembered((snapshot: Snapshot): Mentions => {
-  const order = new Map(snapshot.files.map((file, index) => [file, index]));
-  const all = [
-    ...snapshot.definitions.filter(({ kind }) => hasOwnIds(kind)).map(definitionMention),
-    ...[...snapshot.references, ...principleReferences(snapshot), ...optionReferences(snapshot)].flatMap(
-      referenceMentions,
-    ),
-  ].sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start);
-  return index(all);
+const mentionsByFile = remembered((snapshot: Snapshot) => new FileMentions(snapshot));
+
+const byThing = remembered((snapshot: Snapshot): ReadonlyMap<string, readonly Mention[]> => {
+  const things = new Map<string, Mention[]>();
+  for (const { path } of snapshot.files) {
+    for (const mention of mentionsIn(snapshot, path)) listAt(things, thingKey(mention.kind, mention.id)).push(mention);
+  }
+  return things;
 });
 
-/** What an alias or a merge key repeats stands in one place only. */
-function index(all: readonly Mention[]): Mentions {
-  const byFile = new Map<string, Mention[]>();
-  const byThing = new Map<string, Mention[]>();
+/** In the order of lines; what an alias or a merge key repeats stands in one place only. */
+function apart(mentions: readonly Mention[]): Mention[] {
   const seen = new Set<string>();
-  for (const mention of all) {
-    const thing = thingKey(mention.kind, mention.id);
-    const place = `${mention.file.path} ${mention.span.start} ${thing}`;
-    if (mention.id === "" || seen.has(place)) continue;
-    seen.add(place);
-    listAt(byFile, mention.file.path).push(mention);
-    listAt(byThing, thing).push(mention);
-  }
-  return { byFile, byThing };
+  return mentions
+    .filter(({ kind, id, span }) => {
+      const place = `${span.start} ${thingKey(kind, id)}`;
+      const isNew = id !== "" && !seen.has(place);
+      seen.add(place);
+      return isNew;
+    })
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The list under a key, begun where there is none. */

@@ -1,5 +1,5 @@
 import { childrenOf, type Node } from "../principles/cel/ast.ts";
-import { judgedPrinciples } from "../principles/judge.ts";
+import { statedPrinciples } from "../principles/judge.ts";
 import type { StrategyFile } from "../project/file.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { YamlNode } from "../syntax/tree.ts";
@@ -42,7 +42,7 @@ function addNode(around: Span[], file: StrategyFile, node: YamlNode, offset: num
 }
 
 function addExpression(around: Span[], snapshot: Snapshot, file: StrategyFile, offset: number): void {
-  for (const { expression } of judgedPrinciples(snapshot)) {
+  for (const { expression } of statedPrinciples(snapshot)) {
     if (expression === null || expression.root === null || expression.file !== file) continue;
     const { text } = expression;
     const addPart = (node: Node): void => {

@@ -12,7 +12,7 @@ import { Facts } from "./facts.ts";
 import { type Involved, involvedIn } from "./involved.ts";
 import type { Problem } from "./problems.ts";
 import { ScalarText } from "./scalar-offsets.ts";
-import { type Application, applicationOf, type Case } from "./scope.ts";
+import { type Application, applicationOf, type Case, selectorsOf } from "./scope.ts";
 import { type Checked, typecheck } from "./typecheck.ts";
 import { variablesFor } from "./variables.ts";
 
@@ -43,15 +43,26 @@ export interface Verdict {
   readonly missing: Missing | null;
 }
 
-export interface JudgedPrinciple {
+/** A principle and its rule as they are written, not held against anything. */
+export interface StatedPrinciple {
   readonly id: string;
   readonly principle: Principle;
-  readonly application: Application;
   /** Null where nobody wrote a rule that can be read as text. */
   readonly expression: Expression | null;
+}
+
+export interface JudgedPrinciple extends StatedPrinciple {
+  readonly application: Application;
   /** Empty where it could not be run. */
   readonly verdicts: readonly Verdict[];
 }
+
+/** All principles of a strategy with their rules: what takes no more than reading, so that it can be asked at every letter. */
+export const statedPrinciples = remembered((snapshot: Snapshot): readonly StatedPrinciple[] =>
+  Object.entries(snapshot.strategy.principles).map(([id, principle]) => {
+    return { id, principle, expression: expressionOf(snapshot, id, principle) };
+  }),
+);
 
 /** All principles of a strategy held against everything they apply to; exceptions are not counted in. */
 export const judgedPrinciples = remembered((snapshot: Snapshot): readonly JudgedPrinciple[] =>
@@ -77,13 +88,13 @@ class Judge {
   }
 
   all(): JudgedPrinciple[] {
-    return Object.entries(this.snapshot.strategy.principles).map(([id, principle]) => this.one(id, principle));
+    return statedPrinciples(this.snapshot).map((stated) => this.one(stated));
   }
 
-  private one(id: string, principle: Principle): JudgedPrinciple {
+  private one(stated: StatedPrinciple): JudgedPrinciple {
+    const { id, principle, expression } = stated;
     const application = applicationOf(this.facts, this.strategy, id, principle);
-    const expression = expressionOf(this.snapshot, id, principle, application);
-    const judged = { id, principle, application, expression };
+    const judged = { ...stated, application };
     const { root, checked } = expression ?? { root: null, checked: null };
     if (expression === null || root === null || checked === null || expression.problems.length > 0) {
       return { ...judged, verdicts: [] };
@@ -137,12 +148,7 @@ function heaviest(root: Node, at: Node): Node {
   return root;
 }
 
-function expressionOf(
-  snapshot: Snapshot,
-  id: string,
-  principle: Principle,
-  application: Application,
-): Expression | null {
+function expressionOf(snapshot: Snapshot, id: string, principle: Principle): Expression | null {
   const located = snapshot.locate(`principles.${id}.rule`);
   if (principle.rule === undefined || located?.node.kind !== "scalar") return null;
   const text = new ScalarText(located.file.text, located.node);
@@ -151,6 +157,7 @@ function expressionOf(
     const problem: Problem = { code: "syntax", span: parsed.error.span, error: parsed.error };
     return { file: located.file, text, root: null, checked: null, problems: [problem] };
   }
-  const checked = typecheck(text.value, parsed.root, variablesFor(application.selectors, application.withSegments));
+  const { selectors, withSegments } = selectorsOf(principle);
+  const checked = typecheck(text.value, parsed.root, variablesFor(selectors, withSegments));
   return { file: located.file, text, root: parsed.root, checked, problems: checked.problems };
 }

@@ -1,17 +1,17 @@
 import type { ReferencePlace, Snapshot } from "../project/snapshot.ts";
-import { type JudgedPrinciple, judgedPrinciples } from "./judge.ts";
+import { type StatedPrinciple, statedPrinciples } from "./judge.ts";
 import type { Type } from "./types.ts";
 import { SELECTORS, type Selector, SUBJECTS, thingType } from "./variables.ts";
 
 /** The ids that principles name in their rules and in what they apply to, with the place of each in its file. */
 export function principleReferences(snapshot: Snapshot): ReferencePlace[] {
-  return judgedPrinciples(snapshot).flatMap((judged) => [
-    ...scopeReferences(snapshot, judged),
-    ...ruleReferences(judged),
+  return statedPrinciples(snapshot).flatMap((stated) => [
+    ...scopeReferences(snapshot, stated),
+    ...ruleReferences(stated),
   ]);
 }
 
-function ruleReferences({ id, expression }: JudgedPrinciple): ReferencePlace[] {
+function ruleReferences({ id, expression }: StatedPrinciple): ReferencePlace[] {
   if (expression === null || expression.checked === null) return [];
   const { file, text, checked } = expression;
   return checked.references
@@ -26,7 +26,7 @@ function ruleReferences({ id, expression }: JudgedPrinciple): ReferencePlace[] {
 }
 
 /** What things must have in common may be an id: `appliesTo: { shifts: { from: phone } }`. */
-function scopeReferences(snapshot: Snapshot, { id, principle }: JudgedPrinciple): ReferencePlace[] {
+function scopeReferences(snapshot: Snapshot, { id, principle }: StatedPrinciple): ReferencePlace[] {
   return SELECTORS.flatMap((selector) => {
     const wanted = principle.appliesTo?.[selector];
     if (wanted === undefined || Array.isArray(wanted)) return [];

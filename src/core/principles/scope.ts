@@ -51,10 +51,15 @@ export interface Application {
   readonly problems: readonly ScopeProblem[];
 }
 
+/** The kinds of things that a principle names, and whether it looks at segments. */
+export function selectorsOf({ appliesTo = {} }: Principle): Pick<Application, "selectors" | "withSegments"> {
+  const selectors = SELECTORS.filter((selector) => appliesTo[selector] !== undefined);
+  return { selectors, withSegments: appliesTo.segments !== undefined };
+}
+
 export function applicationOf(facts: Facts, strategy: Dict, id: string, principle: Principle): Application {
   const scope = principle.appliesTo ?? {};
-  const selectors = SELECTORS.filter((selector) => scope[selector] !== undefined);
-  const withSegments = scope.segments !== undefined;
+  const { selectors, withSegments } = selectorsOf(principle);
   const path = `principles.${id}.appliesTo`;
   const problems = scopeProblems(path, scope, selectors);
   const finder = new CaseFinder(facts, strategy);

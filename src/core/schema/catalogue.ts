@@ -1,4 +1,5 @@
 import { entryOf, type YamlNode } from "../syntax/tree.ts";
+import type { Text } from "../words/language.ts";
 import { SHAPE_DOCS_JSON } from "./generated/docs.ts";
 import { FRAGMENT_SHAPE, MANIFEST_SHAPE, SHAPES } from "./generated/shapes.ts";
 import type { Shape, ShapeDocs, ShapeIndex } from "./shape.ts";
@@ -28,6 +29,12 @@ export const MANIFEST_KEYS: ReadonlySet<string> = new Set(
 
 /** The names of all sections, in the order of the format. */
 export const SECTION_NAMES: readonly string[] = Object.keys(shape(FRAGMENT_SHAPE).properties ?? {});
+
+/** What people call a section; null where there is none of that name. */
+export function sectionTitle(name: string): Text | null {
+  const index = SECTION_NAMES.includes(name) ? shape(FRAGMENT_SHAPE).properties?.[name] : undefined;
+  return index === undefined ? null : shapeDocs(index).title;
+}
 
 /** The shape of the child of a map under a key; null when the key is not known. */
 export function childShape(parent: Shape, key: string): ShapeIndex | null {

@@ -16,9 +16,20 @@ export interface Format {
   points(value: number, decimals?: number): string;
 }
 
+const FORMATS = new Map<Language, Format>();
+
 /** The numbers of a language, through `Intl`, with a true minus and no-break spaces. */
 export function createFormat(language: Language): Format {
+  const known = FORMATS.get(language);
+  if (known !== undefined) return known;
+  const format = makeFormat(language);
+  FORMATS.set(language, format);
+  return format;
+}
+
+function makeFormat(language: Language): Format {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
+  // One takes longer to make than thousands of numbers to show.
   const formatters = new Map<string, Intl.NumberFormat>();
 
   function show(value: number, options: Intl.NumberFormatOptions): string {

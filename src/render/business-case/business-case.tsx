@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { BusinessCasePicture, Case } from "../../core/pictures/types/business-case.ts";
-import { shorten, textWidth, wrap } from "../kit/measure.ts";
+import { Heading } from "../kit/heading.tsx";
+import { textWidth, wrap } from "../kit/measure.ts";
 import { Hatch, Label, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import type { DrawOptions } from "../view.ts";
@@ -107,11 +108,13 @@ function drawingOf(props: BusinessCaseProps): CaseDrawing {
 function Header({ drawing }: { readonly drawing: CaseDrawing }): VNode {
   const { picture, words, palette, width, language } = drawing;
   const room = width - 2 * PADDING;
-  const title = shorten(`${words.businessCase}: ${oneLine(picture.name)}`, room, 16, 600);
   return (
-    <g>
-      <Label x={PADDING} y={28} size={16} weight={600} text={title} color={palette.color.foreground} />
-      <Label x={PADDING} y={48} text={shorten(caseFacts(picture, language), room, 12, 400)} color={palette.color.dim} />
-    </g>
+    <Heading
+      title={`${words.businessCase}: ${oneLine(picture.name)}`}
+      facts={caseFacts(picture, language)}
+      x={PADDING}
+      room={room}
+      palette={palette}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { ChannelMixPicture } from "../../core/pictures/types/channel-mix.ts";
 import { createFormat, type Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
+import { Heading } from "../kit/heading.tsx";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import type { Palette } from "../kit/palette.ts";
 import { partMark } from "../kit/parts.ts";
@@ -87,12 +88,14 @@ export function ChannelMix(props: ChannelMixProps): VNode {
 function Header({ drawing }: { readonly drawing: MixDrawing }): VNode {
   const { picture, words, palette, layout, language } = drawing;
   const room = layout.width - 2 * PADDING;
-  const title = shorten(`${words.channelMix}: ${oneLine(picture.name)}`, room, 16, 600);
   return (
-    <g>
-      <Label x={PADDING} y={28} size={16} weight={600} text={title} color={palette.color.foreground} />
-      <Label x={PADDING} y={48} text={shorten(mixFacts(picture, language), room, 12, 400)} color={palette.color.dim} />
-    </g>
+    <Heading
+      title={`${words.channelMix}: ${oneLine(picture.name)}`}
+      facts={mixFacts(picture, language)}
+      x={PADDING}
+      room={room}
+      palette={palette}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { ChannelShiftsPicture } from "../../core/pictures/types/channel-shifts.ts";
 import { createFormat } from "../../core/words/format.ts";
-import { shorten, wrap } from "../kit/measure.ts";
+import { Heading } from "../kit/heading.tsx";
+import { wrap } from "../kit/measure.ts";
 import { Hatch, Item, Label, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import type { DrawOptions } from "../view.ts";
@@ -95,13 +96,14 @@ function drawingOf({ picture, language, palette, interactive }: ChannelShiftsPro
 function Header({ drawing, width }: { readonly drawing: ShiftsDrawing; readonly width: number }): VNode {
   const { picture, words, palette, language } = drawing;
   const room = width - 2 * PADDING;
-  const title = shorten(`${words.channelShifts}: ${oneLine(picture.name)}`, room, 16, 600);
-  const facts = shorten(shiftFacts(picture, language), room, 12, 400);
   return (
-    <g>
-      <Label x={PADDING} y={28} size={16} weight={600} text={title} color={palette.color.foreground} />
-      <Label x={PADDING} y={48} text={facts} color={palette.color.dim} />
-    </g>
+    <Heading
+      title={`${words.channelShifts}: ${oneLine(picture.name)}`}
+      facts={shiftFacts(picture, language)}
+      x={PADDING}
+      room={room}
+      palette={palette}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { DashboardPicture } from "../../core/pictures/types/dashboard.ts";
 import { type Block, inColumns, keyFigures, SECTION_GAP, stacked } from "../kit/block.tsx";
-import { shorten, textWidth } from "../kit/measure.ts";
+import { Heading } from "../kit/heading.tsx";
+import { textWidth } from "../kit/measure.ts";
 import { partMark, partOrder } from "../kit/parts.ts";
-import { Hatch, hatchId, Label, Legend, placeLegend, Svg } from "../kit/svg.tsx";
+import { Hatch, hatchId, Legend, placeLegend, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords } from "../kit/words.ts";
 import type { DrawOptions } from "../view.ts";
@@ -52,22 +53,7 @@ export function Dashboard(props: DashboardProps): VNode {
         <Hatch scope={HATCH} color="line" palette={palette} />
       </defs>
       {props.header === false ? null : (
-        <g>
-          <Label
-            x={PADDING}
-            y={28}
-            size={16}
-            weight={600}
-            text={shorten(title, room, 16, 600)}
-            color={palette.color.foreground}
-          />
-          <Label
-            x={PADDING}
-            y={48}
-            text={shorten(dashboardFacts(picture, language), room, 12, 400)}
-            color={palette.color.dim}
-          />
-        </g>
+        <Heading title={title} facts={dashboardFacts(picture, language)} x={PADDING} room={room} palette={palette} />
       )}
       {page.draw(PADDING, top)}
       <Legend entries={legend.entries} x={PADDING} y={legendTop} palette={palette} />

@@ -36,7 +36,7 @@ function columnsOf(width: number): Columns {
       textWidth: width,
     };
   }
-  const [nameWidth, text] = [Math.round(width * 0.26), 250];
+  const [nameWidth, text] = [Math.round(width * 0.26), Math.min(300, Math.round(width * 0.33))];
   const textLeft = width - text;
   return {
     wide: true,

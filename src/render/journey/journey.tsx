@@ -3,10 +3,11 @@ import type { JourneyPicture } from "../../core/pictures/types/journey.ts";
 import { Hatch, Svg } from "../kit/svg.tsx";
 import { createDrawing, type Drawing, type JourneyOptions, nameOf } from "./drawing.ts";
 import { Hairline } from "./frame.tsx";
-import { DEFAULT_WIDTH, labelsEnd, PADDING } from "./layout.ts";
+import { DEFAULT_WIDTH, labelsEnd, PADDING, stack } from "./layout.ts";
 import { JourneyLegend } from "./legend.tsx";
 import { type JourneyShapes, measureJourney, RowLabels, Rows } from "./rows.tsx";
 import { journeyFacts, Title } from "./title.tsx";
+import { journeyWords } from "./words.ts";
 
 export interface JourneyMapProps extends JourneyOptions {
   readonly picture: JourneyPicture;
@@ -31,6 +32,49 @@ export function JourneyMap({ picture, ...options }: JourneyMapProps): VNode {
       <Hairline drawing={drawing} y={shapes.tops.legend} from={PADDING} to={columns.width - PADDING} />
       <JourneyLegend drawing={drawing} shape={shapes.legend} y={shapes.tops.legend} />
     </Cut>
+  );
+}
+
+/** Several journeys below each other, with what can be held against each other, as one picture. */
+export function JourneysCompared(
+  props: { readonly pictures: readonly JourneyPicture[] } & Omit<JourneyOptions, "rows">,
+): VNode {
+  const { pictures, ...options } = props;
+  const maps = pictures.map((picture) => {
+    const drawing = createDrawing(picture, { ...options, rows: "compared" });
+    const frame = Math.max(options.width ?? 0, Math.min(drawing.columns.width, DEFAULT_WIDTH));
+    return { drawing, shapes: measureJourney(drawing, frame) };
+  });
+  const width = Math.max(...maps.map(({ drawing }) => drawing.columns.width));
+  const { tops, bottom } = stack(
+    0,
+    maps.map(({ shapes }) => shapes.height),
+  );
+  const words = journeyWords[options.language];
+  return (
+    <Svg
+      width={width}
+      height={bottom}
+      title={`${words.picture}: ${pictures.map(nameOf).join(", ")}`}
+      description={maps.map(({ drawing }) => journeyFacts(drawing).join(", ")).join("; ")}
+      palette={options.palette}
+      interactive={options.interactive === true}
+      {...(options.fontFamily === undefined ? {} : { fontFamily: options.fontFamily })}
+    >
+      <defs>
+        {maps.map(({ drawing }) => (
+          <Hatch key={drawing.scope} scope={drawing.scope} color="line" palette={options.palette} />
+        ))}
+      </defs>
+      {maps.map(({ drawing, shapes }, index) => (
+        <g key={drawing.scope} transform={`translate(0 ${tops[index] ?? 0})`}>
+          <Title drawing={drawing} shape={shapes.title} />
+          <RowLabels drawing={drawing} shapes={shapes} />
+          <Rows drawing={drawing} shapes={shapes} />
+          <Hairline drawing={drawing} y={shapes.title.height} from={PADDING} to={width - PADDING} />
+        </g>
+      ))}
+    </Svg>
   );
 }
 

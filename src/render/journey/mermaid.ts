@@ -16,20 +16,36 @@ const NEUTRAL = 3;
  * Actors are left out where they would make the text longer than Mermaid takes.
  */
 export function journeyMermaid(picture: JourneyPicture, language: "en" | "nl"): string {
-  const words = journeyWords[language];
-  const full = lines(picture, words, true);
-  return full.length <= MAX_LENGTH ? full : lines(picture, words, false);
+  return journeysMermaid([picture], language);
 }
 
-function lines(picture: JourneyPicture, words: JourneyWords, withActors: boolean): string {
-  const head = ["journey", `    title ${mermaidText(picture.name, picture.id)}`];
-  if (picture.phases.length === 0)
-    return [...head, ...section(words.picture, [task(words.noPhases, NEUTRAL, [])])].join("\n");
-  const names = distinctNeighbours(picture.phases.map((phase) => visible(phase.name) || phase.id));
-  const body = picture.phases.flatMap((phase, index) =>
-    section(names[index] ?? phase.id, phaseTasks(phase, words, withActors)),
-  );
-  return [...head, ...body].join("\n");
+/** Several journeys behind each other in one diagram: each phase is then named with its journey. */
+export function journeysMermaid(pictures: readonly JourneyPicture[], language: "en" | "nl"): string {
+  const words = journeyWords[language];
+  const full = lines(pictures, words, true);
+  return full.length <= MAX_LENGTH ? full : lines(pictures, words, false);
+}
+
+function lines(pictures: readonly JourneyPicture[], words: JourneyWords, withActors: boolean): string {
+  const title = mermaidText(pictures.map(nameOf).join(" · "));
+  const sections = pictures.flatMap((picture): Section[] => {
+    const named = (name: string): string => (pictures.length === 1 ? name : `${nameOf(picture)} – ${name}`);
+    return picture.phases.length === 0
+      ? [{ name: named(words.picture), tasks: [task(words.noPhases, NEUTRAL, [])] }]
+      : picture.phases.map((phase) => ({ name: named(nameOf(phase)), tasks: phaseTasks(phase, words, withActors) }));
+  });
+  const names = distinctNeighbours(sections.map(({ name }) => name));
+  const body = sections.flatMap(({ name, tasks }, index) => section(names[index] ?? name, tasks));
+  return ["journey", `    title ${title}`, ...body].join("\n");
+}
+
+interface Section {
+  readonly name: string;
+  readonly tasks: readonly string[];
+}
+
+function nameOf({ name, id }: { readonly name: string; readonly id: string }): string {
+  return visible(name) || id;
 }
 
 /** Mermaid joins neighbouring sections of the same name. */

@@ -26,6 +26,8 @@ export interface JourneyWords {
   readonly when: Readonly<Record<"now" | "target", string>>;
   readonly compare: string;
   readonly notCompared: string;
+  readonly compared: (others: number) => string;
+  readonly mostCompared: (most: number) => string;
   readonly emotionOf: (step: string) => string;
   readonly howTo: string;
   readonly partsUnknown: string;
@@ -107,6 +109,8 @@ const english: JourneyWords = {
   when: { now: "now", target: "target" },
   compare: "Compare with…",
   notCompared: "Compare with none",
+  compared: (others) => `Compared with ${others}`,
+  mostCompared: (most) => `Up to ${most} others at once.`,
   emotionOf: (step) => `Emotion in ${step}`,
   howTo:
     "Drag a point of the emotion line up or down, or use Shift and the arrow keys and then Enter; Esc leaves it as it was.",
@@ -180,6 +184,8 @@ const dutch: JourneyWords = {
   when: { now: "nu", target: "doel" },
   compare: "Vergelijken met…",
   notCompared: "Niet vergelijken",
+  compared: (others) => `Vergeleken met ${others}`,
+  mostCompared: (most) => `Hooguit ${most} andere tegelijk.`,
   emotionOf: (step) => `Emotie bij ${step}`,
   howTo:
     "Sleep een punt van de emotielijn omhoog of omlaag, of gebruik Shift en de pijltjestoetsen en daarna Enter; met Esc blijft het zoals het was.",

@@ -89,23 +89,26 @@ export function section({ title, note, width, palette, body, link }: SectionProp
   const titleWidth = textWidth(title, 13, 600);
   const linkWidth = link === undefined ? 0 : textWidth(link.text, 12, 400) + 16;
   const room = width - titleWidth - 12 - linkWidth;
+  const below = note !== undefined && textWidth(note, 11, 400) > room;
+  const noteRoom = below ? width : room;
+  const head = below ? SECTION_HEAD + 16 : SECTION_HEAD;
   return {
-    height: SECTION_HEAD + body.height,
+    height: head + body.height,
     draw: (x, y) => (
       <g>
         <path d={`M${x} ${y + 0.5}H${x + width}`} stroke={palette.color.line} />
         <Label x={x} y={y + 22} size={13} weight={600} text={title} color={palette.color.foreground} />
-        {note === undefined || note === "" || room < 40 ? null : (
+        {note === undefined || note === "" ? null : (
           <Label
-            x={x + titleWidth + 12}
-            y={y + 22}
+            x={below ? x : x + titleWidth + 12}
+            y={below ? y + 39 : y + 22}
             size={11}
-            text={shorten(note, room, 11, 400)}
+            text={shorten(note, noteRoom, 11, 400)}
             color={palette.color.dim}
           />
         )}
         {link === undefined ? null : <SectionLink link={link} of={title} right={x + width} y={y} palette={palette} />}
-        {body.draw(x, y + SECTION_HEAD)}
+        {body.draw(x, y + head)}
       </g>
     ),
   };
@@ -136,6 +139,8 @@ export interface KeyFigure {
 }
 
 const FIGURE_HEIGHT = 62;
+const NOTE_LINE = 14;
+const MOST_NOTE_LINES = 2;
 
 /** Figures in a row, each under its own hairline; in two rows where they are many for the width. */
 export function keyFigures(figures: readonly KeyFigure[], width: number, palette: Palette): Block {
@@ -143,8 +148,10 @@ export function keyFigures(figures: readonly KeyFigure[], width: number, palette
   const gap = 24;
   const column = (width - gap * (perRow - 1)) / perRow;
   const rows = Math.ceil(figures.length / perRow);
+  const noteLines = Math.max(1, ...figures.map(({ note }) => noteOf(note, column).length));
+  const rowHeight = FIGURE_HEIGHT + (noteLines - 1) * NOTE_LINE;
   return {
-    height: rows * FIGURE_HEIGHT + (rows - 1) * 8,
+    height: rows * rowHeight + (rows - 1) * 8,
     draw: (x, y) => (
       <g>
         {figures.map((figure, index) => (
@@ -152,7 +159,7 @@ export function keyFigures(figures: readonly KeyFigure[], width: number, palette
             key={figure.label}
             figure={figure}
             x={x + (index % perRow) * (column + gap)}
-            y={y + Math.floor(index / perRow) * (FIGURE_HEIGHT + 8)}
+            y={y + Math.floor(index / perRow) * (rowHeight + 8)}
             width={column}
             palette={palette}
           />
@@ -160,6 +167,10 @@ export function keyFigures(figures: readonly KeyFigure[], width: number, palette
       </g>
     ),
   };
+}
+
+function noteOf(note: string, width: number): string[] {
+  return wrap(note, width, 11, 400, MOST_NOTE_LINES);
 }
 
 interface FigureProps {
@@ -185,7 +196,9 @@ function Figure({ figure, x, y, width, palette }: FigureProps): VNode {
         text={shorten(figure.value, width, 16, 600)}
         color={color.foreground}
       />
-      <Label x={x} y={y + 57} size={11} text={shorten(figure.note, width, 11, 400)} color={color.dim} />
+      {noteOf(figure.note, width).map((line, index) => (
+        <Label key={line} x={x} y={y + 57 + index * NOTE_LINE} size={11} text={line} color={color.dim} />
+      ))}
     </g>
   );
 }

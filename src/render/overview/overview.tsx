@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { OverviewPicture } from "../../core/pictures/types/overview.ts";
 import type { Language } from "../../core/words/language.ts";
 import { type Block, beside, COLUMN_GAP, SECTION_GAP, stacked } from "../kit/block.tsx";
-import { shorten } from "../kit/measure.ts";
+import { Heading } from "../kit/heading.tsx";
 import { lightPalette } from "../kit/palette.ts";
-import { Label, Svg } from "../kit/svg.tsx";
+import { Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import type { DrawOptions } from "../view.ts";
 import { caseSection } from "./case.tsx";
@@ -42,17 +42,7 @@ export function Overview(props: OverviewProps): VNode {
       interactive={drawing.interactive}
     >
       {props.header === false ? null : (
-        <g>
-          <Label
-            x={PADDING}
-            y={28}
-            size={16}
-            weight={600}
-            text={shorten(title, room, 16, 600)}
-            color={palette.color.foreground}
-          />
-          <Label x={PADDING} y={48} text={shorten(facts, room, 12, 400)} color={palette.color.dim} />
-        </g>
+        <Heading title={title} facts={facts} x={PADDING} room={room} palette={palette} />
       )}
       {page.draw(PADDING, top)}
     </Svg>

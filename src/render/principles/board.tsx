@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { PrincipleException, PrinciplesPicture } from "../../core/pictures/types/principles.ts";
 import type { Language } from "../../core/words/language.ts";
 import { type Block, emptyBlock, type KeyFigure, keyFigures, moreBlock, stacked } from "../kit/block.tsx";
-import { shorten } from "../kit/measure.ts";
+import { Heading } from "../kit/heading.tsx";
 import { lightPalette } from "../kit/palette.ts";
-import { Label, Svg } from "../kit/svg.tsx";
+import { Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import type { DrawOptions } from "../view.ts";
 import { drawingFor, type PrinciplesDrawing } from "./drawing.ts";
@@ -38,17 +38,7 @@ export function PrinciplesBoard(props: PrinciplesProps): VNode {
       interactive={drawing.interactive}
     >
       {props.header === false ? null : (
-        <g>
-          <Label
-            x={PADDING}
-            y={28}
-            size={16}
-            weight={600}
-            text={shorten(title, room, 16, 600)}
-            color={palette.color.foreground}
-          />
-          <Label x={PADDING} y={48} text={shorten(facts, room, 12, 400)} color={palette.color.dim} />
-        </g>
+        <Heading title={title} facts={facts} x={PADDING} room={room} palette={palette} />
       )}
       {page.draw(PADDING, top)}
     </Svg>

@@ -3,12 +3,12 @@ import type { PanelState } from "../protocol.ts";
 import { businessCasePanel } from "./business-case/index.tsx";
 import { channelMixPanel } from "./channel-mix/index.tsx";
 import { channelShiftsPanel } from "./channel-shifts/index.tsx";
-import { dashboardPanel } from "./dashboard.tsx";
+import { dashboardPanel } from "./dashboard.ts";
 import { escalationPanel } from "./escalation/index.tsx";
 import { journeyPanel } from "./journey/index.tsx";
-import { overviewPanel } from "./overview.tsx";
+import { overviewPanel } from "./overview.ts";
 import type { PanelView } from "./panel-view.ts";
-import { principlesPanel } from "./principles.tsx";
+import { principlesPanel } from "./principles.ts";
 import { valueMatrixPanel } from "./value-matrix/index.tsx";
 
 /** How every view is shown in a panel. */

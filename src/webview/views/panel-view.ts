@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
+import type { DrawOptions } from "../../render/view.ts";
 import type { PanelState } from "../protocol.ts";
 import type { Store } from "../store.ts";
 
@@ -25,6 +26,13 @@ export interface ControlsProps<Name extends ViewName> {
   readonly store: Store;
 }
 
+/** What is shown, for who takes it elsewhere. */
+export interface TakenProps<Name extends ViewName> {
+  readonly picture: PictureOf<Name>;
+  readonly state: PanelState;
+  readonly store: Store;
+}
+
 /** How one view is shown in a panel, with all that can be done to it there. */
 export interface PanelView<Name extends ViewName> {
   readonly Picture: (props: PanelPictureProps<Name>) => VNode;
@@ -38,6 +46,12 @@ export interface PanelView<Name extends ViewName> {
   readonly showsConsequences?: true;
   /** What can be set for the picture, in a row below the title. */
   readonly Tools?: (props: ControlsProps<Name>) => VNode | null;
+  /** Everything that is shown, where others are held beside the picture: the picture itself first. */
+  readonly all?: (props: TakenProps<Name>) => readonly PictureOf<Name>[];
+  /** What is shown as one SVG, where it is more than the picture: as it is set in the panel. */
+  readonly draw?: (props: TakenProps<Name>, options: DrawOptions) => VNode;
+  /** The Mermaid of all that is shown, where that is more than the picture. */
+  readonly mermaid?: (props: TakenProps<Name>) => string;
   /** The ids of what a search finds; absent where there is nothing to search. */
   readonly matches?: (picture: PictureOf<Name>, search: string) => readonly string[];
   /** How many things a search would go through. */

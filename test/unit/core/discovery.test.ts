@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { discoverFiles, fileSelector, nearestRoot, rootsBelow } from "../../../src/core/project/discover.ts";
 import { MemoryWorkspace } from "../../../src/core/project/memory.ts";
+import { shownErrors } from "../../support/errors.ts";
 import { openFiles } from "../../support/strategy.ts";
-import { shownErrors } from "./errors.ts";
 
 /** The files of the strategy in `/s`, of a disk that holds these paths. */
 async function found(paths: readonly string[], manifest = "", texts: Record<string, string> = {}): Promise<string[]> {

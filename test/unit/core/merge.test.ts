@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { SECTION_NAMES } from "../../../src/core/schema/catalogue.ts";
 import type { StrategyService } from "../../../src/core/service.ts";
 import { isListSection } from "../../../src/core/strategy/model.ts";
+import { shownErrors } from "../../support/errors.ts";
 import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
-import { shownErrors } from "./errors.ts";
 
 const ORIGINAL = readFolder(EXAMPLE);
 const MANIFEST = ORIGINAL["koers.yaml"] ?? "";

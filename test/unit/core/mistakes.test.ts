@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { errorsOf } from "../../support/errors.ts";
 import { madeIn } from "../../support/mending.ts";
 import { EXAMPLE, type Files, findingsOf, readFolder } from "../../support/strategy.ts";
-import { errorsOf } from "./errors.ts";
 
 const ORIGINAL = readFolder(EXAMPLE);
 

@@ -5,7 +5,7 @@ import type { Shape } from "../../../src/core/schema/shape.ts";
 import { kebab, respell } from "../../../src/core/schema/spelling.ts";
 import { parseYaml } from "../../../src/core/syntax/parse.ts";
 import type { YamlScalar } from "../../../src/core/syntax/tree.ts";
-import { errorsOf } from "./errors.ts";
+import { errorsOf } from "../../support/errors.ts";
 
 /** A place of the format, as a koers.yaml with the value put in it. */
 interface Spot {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseYaml } from "../../../src/core/syntax/parse.ts";
 import { entryOf, type SyntaxCode, type YamlNode } from "../../../src/core/syntax/tree.ts";
-import { shownErrors } from "./errors.ts";
+import { shownErrors } from "../../support/errors.ts";
 
 /** What is wrong with a text and the piece of it that is pointed at: `code: piece`. */
 function problems(text: string): string[] {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
 import type { JourneyPicture } from "../../../src/core/pictures/types/journey.ts";
-import { JourneyMap } from "../../../src/render/journey/journey.tsx";
+import { JourneyMap, JourneysCompared } from "../../../src/render/journey/journey.tsx";
 import { darkPalette, lightPalette } from "../../../src/render/kit/palette.ts";
 import { svgText } from "../../../src/render/kit/svg.tsx";
 import { drawingOf } from "../../../src/render/views.tsx";
 import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
-import { overlaps, readSvg, textBoxes } from "../render/svg-reader.ts";
+import { all, overlaps, readSvg, textBoxes } from "../render/svg-reader.ts";
 
 const options = { language: "nl", asOf: AS_OF } as const;
 
@@ -71,5 +71,16 @@ describe("a journey at the target", () => {
       const map = JourneyMap({ picture: example, language: "nl", palette: lightPalette, rows: "compared", width });
       assert.deepEqual(overlaps(textBoxes(readSvg(svgText(map)))), []);
     }
+  });
+
+  it("draws several journeys held together as one picture, each whole, with nothing over another", () => {
+    const pictures = ["a", "b", "c", "d"].map((id) => ({ ...example, id, name: `Reis ${id}` }));
+    const map = readSvg(svgText(JourneysCompared({ pictures, language: "nl", palette: lightPalette })));
+    const boxes = textBoxes(map);
+    assert.deepEqual(overlaps(boxes), []);
+    const steps = example.phases.flatMap((phase) => phase.steps).length;
+    assert.equal(boxes.filter(({ text }) => text === "Tevredenheid").length, 4);
+    assert.equal(boxes.filter(({ text }) => /^Reis [abcd]/.test(text)).length, 4);
+    assert.ok(all(map).filter(({ attributes }) => attributes["data-kind"] === "step").length >= 4 * steps);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { journeyMermaid } from "../../../src/render/journey/mermaid.ts";
+import { journeyMermaid, journeysMermaid } from "../../../src/render/journey/mermaid.ts";
 import { channels, emptyJourney, generated, hostile, journey, phase, step, waterland } from "./journey-fixtures.ts";
 
 describe("journey as Mermaid text", () => {
@@ -20,6 +20,25 @@ describe("journey as Mermaid text", () => {
     section Opzeggen of blijven
       Klacht over de nota: 1: Telefoon, E-mail
       Brief over de afsluiting: 2: Telefoon, E-mail`,
+    );
+  });
+
+  it("puts several journeys behind each other, with their names before their phases", () => {
+    const one = journey([phase("p", "P", null, [step("a", "A", {})])]);
+    assert.equal(
+      journeysMermaid(
+        [
+          { ...one, name: "Eerste" },
+          { ...emptyJourney(), name: "Tweede: kort" },
+        ],
+        "nl",
+      ),
+      `journey
+    title Eerste · Tweede#58; kort
+    section Eerste – P
+      A (emotie onbekend): 3
+    section Tweede#58; kort – Klantreis
+      Deze klantreis heeft nog geen fasen.: 3`,
     );
   });
 

@@ -251,7 +251,10 @@ describe("rules on goals", () => {
         rule: "evidence-not-fed",
         at: ["channels.yaml:28: web-analytics", "channels.yaml:29: web-analytics"],
       });
-      assert.match(finding?.message ?? "", /“Webstatistiek” is the evidence for channelSwitches\.0, but does not feed/);
+      assert.match(
+        finding?.message ?? "",
+        /“Webstatistiek” is the evidence for the switch from “[^”]+” to “[^”]+”, but does not feed/,
+      );
       const mended = withFix(changedExample(change), finding);
       assert.deepEqual(await newFindings(mended), []);
     });

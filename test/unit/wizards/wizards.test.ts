@@ -61,6 +61,8 @@ const SAID: Readonly<Record<string, Said>> = {
     "role.2.decides": "aangifte",
     "within.2": "1 werkdag",
   },
+  role: { name: "Adviseur nacht", team: "Klantenservice", decides: "compensatie", upTo: "€ 50", skills: [] },
+  measurement: { what: "contacts", month: "2025-12" },
 };
 
 function stepOf({ step }: WizardSession): string {
@@ -68,7 +70,7 @@ function stepOf({ step }: WizardSession): string {
 }
 
 /** What cannot be the first thing of a strategy. */
-const NEEDS_SOMETHING = ["shift", "journey"];
+const NEEDS_SOMETHING = ["shift", "journey", "measurement"];
 
 function errors(service: StrategyService): string[] {
   const { findings } = service.check({ language: "en", asOf: AS_OF });
@@ -195,6 +197,42 @@ describe("wizards", () => {
       "# Ours\r\nsegments:\r\n  b:\r\n    name: 😀 B\r\n  c:\r\n    name: C\r\n",
     );
     assert.equal(files["koers.yaml"], "koers: 1\nsegments:\n  a: { name: A }\n");
+  });
+
+  it("put what was measured where such things stand, and ask only what is not known yet", async () => {
+    const channels = "channels:\n  phone: { kind: assisted }\n  site: { kind: self-service }\n  chat: {}\n";
+    const service = await openFiles({
+      "koers.yaml": `koers: 1\n${channels}contactMoments: { move: {} }\nchannelMix: { move: { now: { phone: 60%, site: 40% } } }\nmeasurementFiles: [log.csv]\n`,
+      "kpis.yaml":
+        "kpis:\n  wait: { unit: duration, better: lower }\nmeasurements:\n  - { period: 2026-07, kpi: wait, value: 50s }\n\nsegments:\n  firms: {}\n",
+      "log.csv": "moment;channel;period;contacts\r\nmove;phone;2026-08;3010\r\n",
+    });
+    const counted = sessionOf(service, "measurement");
+    const asked = answerAll(counted, { what: "contacts", month: "2026-08", "contacts.site": "1.204" });
+    assert.deepEqual(asked, ["what", "moment", "segment", "month", "contacts.site"]);
+    const { files, path } = filesAfter(service, counted);
+    assert.equal(files["log.csv"], `${service.snapshot.files[2]?.text}move;site;2026-08;1204\r\n`);
+    assert.equal(path, "measurements.2");
+    assert.equal((await openFiles(files)).snapshot.strategy.measurements[2]?.contacts, 1204);
+
+    const kpi = sessionOf(service, "measurement", "nl");
+    for (const answer of ["kpi", "wait", "*"]) assert.equal(kpi.answer(answer), null);
+    assert.match(kpi.answer("2026-07")?.nl ?? "", /voor 2026-07 al gemeten/);
+    assert.match(kpi.answer("2026-11")?.nl ?? "", /nog niet begonnen/);
+    answerAll(kpi, { value: "48 seconden" });
+    assert.match(
+      filesAfter(service, kpi).files["kpis.yaml"] as string,
+      /value: 50s }\n {2}- { period: 2026-08, kpi: wait, value: 48s }\n\nsegments/,
+    );
+
+    // The table has no column for a segment.
+    const ofFirms = sessionOf(service, "measurement");
+    answerAll(ofFirms, { what: "contacts", segment: "firms", month: "2026-08" });
+    const written = filesAfter(service, ofFirms).files["kpis.yaml"] as string;
+    assert.match(
+      written,
+      /- { period: 2026-08, moment: move, channel: phone, segment: firms, contacts: 100 }\n {2}- { period: 2026-08, moment: move, channel: site/,
+    );
   });
 
   it("write nothing into text that is broken", async () => {

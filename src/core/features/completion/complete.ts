@@ -10,7 +10,7 @@ import { cellItems } from "./cells.ts";
 import { commentItems } from "./comments.ts";
 import { type CursorPlace, cursorAt, type KeyPlace, shapeAt } from "./cursor.ts";
 import type { CompletionItem, Thing } from "./item.ts";
-import { keyItems, keySpot } from "./keys.ts";
+import { keyItems, keySpot, lackingComma } from "./keys.ts";
 import type { CompletionOptions, Request } from "./request.ts";
 import { ruleSettingItems } from "./rule-settings.ts";
 import { valueItems } from "./value-items.ts";
@@ -30,7 +30,9 @@ export function complete(
   const request: Request = { ...options, snapshot, file, offset };
   if (!isYaml(path)) return cellItems(request);
   const place = cursorAt(file.text, offset);
-  return place === null || isIndenting(request) ? [] : itemsAt(request, place);
+  if (place === null || isIndenting(request)) return [];
+  const comma = place.kind === "key" ? lackingComma(request, place) : null;
+  return itemsAt(request, place).map((item) => (comma === null ? item : { ...item, comma }));
 }
 
 function itemsAt(request: Request, place: CursorPlace): CompletionItem[] {

@@ -126,7 +126,7 @@ class Finder {
     } else if (entry.value !== null) {
       return this.inNode(entry.value, below);
     }
-    return map.flow && this.isPast(entry.end) ? this.newKey(map, trail) : null;
+    return map.flow && (this.isPast(entry.end) || this.isBelow(entry.end)) ? this.newKey(map, trail) : null;
   }
 
   private inSeq(seq: LooseSeq, trail: readonly Level[]): CursorPlace | null {
@@ -180,6 +180,11 @@ class Finder {
   /** Behind a comma, or the end of what stands before it. */
   private isPast(end: number): boolean {
     return this.offset > end && this.text.slice(end, this.offset).includes(",");
+  }
+
+  /** On a line of its own below what stands before it, which may lack its comma. */
+  private isBelow(end: number): boolean {
+    return this.offset > end && /[\r\n]\s*$/.test(this.text.slice(end, this.offset));
   }
 
   private key(map: LooseMap, entry: LooseEntry, trail: readonly Level[]): KeyPlace {

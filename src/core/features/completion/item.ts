@@ -34,6 +34,8 @@ export interface CompletionItem {
   readonly again: boolean;
   /** What has been typed is part of what is written: with the next letter it is another item. */
   readonly followsTyping: boolean;
+  /** Where a comma is put as well: what stands before it between braces has none behind it yet. */
+  readonly comma?: number;
   /** The thing that an id names, to be told about when somebody looks at the item. */
   readonly thing: Thing | null;
 }

@@ -33,7 +33,7 @@ export function keySpot(request: Request, place: KeyPlace): KeySpot {
   const { map, entry, documents, trail, colon, word: span } = place;
   const present = namesIn(map, entry?.key ?? null);
   const spot = { documents, trail, colon, present };
-  if (map.flow) return { ...spot, span, layout: { flow: true }, ...roomIn(request, span, colon) };
+  if (map.flow) return { ...spot, span, layout: { flow: true }, ...roomIn(request, place) };
   const { column } = map;
   const layout = { flow: false, column } as const;
   const misplaced = entry !== null && entry.column !== column && !colon;
@@ -51,10 +51,23 @@ export function firstKeySpot(request: Request, place: ValuePlace): KeySpot | nul
   return { documents, trail, span, layout, colon: false, before, after: "", present: new Set() };
 }
 
-/** Blanks around what is written between braces. */
-function roomIn({ file }: Request, span: Span, colon: boolean): { before: string; after: string } {
-  const before = /[{,]/.test(file.text[span.start - 1] ?? "") ? " " : "";
-  return { before, after: !colon && file.text[span.end] === "}" ? " " : "" };
+/** Blanks around what is written between braces, and the comma before what follows. */
+function roomIn({ file }: Request, { map, word, colon }: KeyPlace): { before: string; after: string } {
+  const before = /[{,]/.test(file.text[word.start - 1] ?? "") ? " " : "";
+  const next = map.entries.find(
+    ({ key }) => key.start > word.end || (key.start === word.end && key.start > word.start),
+  );
+  const isApart = next === undefined || file.text.slice(word.end, next.key.start).includes(",");
+  return { before, after: colon ? "" : isApart ? (file.text[word.end] === "}" ? " " : "") : "," };
+}
+
+/** Where what stands before a key between braces ends without a comma; null where it has one. */
+export function lackingComma({ file }: Request, { map, word }: KeyPlace): number | null {
+  const last = map.flow
+    ? map.entries.findLast(({ key, end }) => key.start < word.start && end <= word.start)
+    : undefined;
+  if (last === undefined || file.text.slice(last.end, word.start).includes(",")) return null;
+  return file.text.slice(0, last.end).trimEnd().length;
 }
 
 function namesIn(map: LooseMap, own: Span | null): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { FRAGMENT_SHAPE, SECTION_NAMES, shape, shapeDocs } from "../../schema/catalogue.ts";
+import { sectionTitle, shape, shapeDocs } from "../../schema/catalogue.ts";
 import type { Shape, ShapeIndex } from "../../schema/shape.ts";
 import { readDuration } from "../../schema/values.ts";
 import { looseChild, looseText } from "../../syntax/loose-tree.ts";
@@ -29,16 +29,11 @@ export function valueCandidates(request: Request, place: ValuePlace, index: Shap
 export function listedCandidates(index: ShapeIndex, language: Language): Candidate[] {
   const { title, description, values = {} } = shapeDocs(index);
   return (shape(index).enum ?? Object.keys(values)).map((text) => {
-    const meaning = values[text]?.[language] ?? sectionTitle(text, language);
+    const meaning = values[text]?.[language] ?? sectionTitle(text)?.[language] ?? "";
     const heading = meaning === "" ? code(text) : `${code(text)}: ${plain(meaning)}`;
     const documentation = blocks(heading, `${plain(title[language])}: ${plain(description[language])}`);
     return { text, kind: "choice", description: meaning, detail: title[language], documentation };
   });
-}
-
-function sectionTitle(name: string, language: Language): string {
-  if (!SECTION_NAMES.includes(name)) return "";
-  return shapeDocs(shape(FRAGMENT_SHAPE).properties?.[name] as ShapeIndex).title[language];
 }
 
 function booleans(at: Shape, language: Language): Candidate[] {

@@ -1,4 +1,4 @@
-import { judgedPrinciples } from "../../principles/judge.ts";
+import { statedPrinciples } from "../../principles/judge.ts";
 import type { StrategyFile } from "../../project/file.ts";
 import type { DefinitionPlace, Place, Snapshot } from "../../project/snapshot.ts";
 import type { YamlNode } from "../../syntax/tree.ts";
@@ -42,7 +42,7 @@ function unreadSpans(file: StrategyFile): readonly Span[] {
 
 /** A rule that cannot be understood names things that nobody can follow. */
 function inPrinciples(snapshot: Snapshot, word: RegExp): string[] {
-  return judgedPrinciples(snapshot).flatMap(({ expression }) => {
+  return statedPrinciples(snapshot).flatMap(({ expression }) => {
     if (expression === null || expression.root !== null || expression.text.value.search(word) < 0) return [];
     return [placeText({ file: expression.file, span: expression.text.whole })];
   });

@@ -3,8 +3,10 @@ import { contactMoment } from "./contact-moment.ts";
 import { escalation } from "./escalation.ts";
 import { initiative } from "./initiative.ts";
 import { journey } from "./journey.ts";
+import { measurement } from "./measurement.ts";
 import { objective } from "./objective.ts";
 import { principle } from "./principle.ts";
+import { role } from "./role.ts";
 import { segment } from "./segment.ts";
 import { shift } from "./shift.ts";
 import type { Wizard } from "./wizard.ts";
@@ -20,4 +22,6 @@ export const WIZARDS: readonly Wizard[] = [
   initiative,
   principle,
   escalation,
+  role,
+  measurement,
 ];

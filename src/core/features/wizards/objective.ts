@@ -4,6 +4,7 @@ import type { Kpi } from "../../strategy/model.ts";
 import type { Text } from "../../words/language.ts";
 import { hasAny, isYes, listOf, numberOf, textOf, thingsOf, valuesOf, yesOrNo } from "./choices.ts";
 import { idQuestion } from "./ids.ts";
+import { kpiValueQuestion, writtenValue } from "./kpi-value.ts";
 import { comma, percentOf } from "./mix-questions.ts";
 import { answeredRole, newRoles, roleQuestions } from "./roles.ts";
 
@@ -144,17 +145,8 @@ function chosenKpi({ snapshot }: WizardContext, answers: Answers): Pick<Kpi, "un
   return value as Pick<Kpi, "unit" | "scale" | "better">;
 }
 
-const UNIT_KINDS: Readonly<Record<NonNullable<Kpi["unit"]>, BoxQuestion["kind"]>> = {
-  score: "score",
-  percentage: "share",
-  duration: "duration",
-  currency: "money",
-  count: "count",
-};
-
 function goalQuestions(context: WizardContext, answers: Answers): Question[] {
   const kpi = chosenKpi(context, answers);
-  const kind = UNIT_KINDS[kpi.unit ?? "score"];
   const statement: BoxQuestion = {
     id: "statement",
     kind: "text",
@@ -164,8 +156,8 @@ function goalQuestions(context: WizardContext, answers: Answers): Question[] {
   return [
     statement,
     idQuestion(context.snapshot, "objectives", textOf(answers.statement) ?? ""),
-    { ...valueQuestion(kpi, kind), id: "baseline", ask: { en: "Where are you now?", nl: "Waar staat u nu?" } },
-    targetQuestion(kpi, kind, answers.baseline),
+    { ...kpiValueQuestion(kpi), id: "baseline", ask: { en: "Where are you now?", nl: "Waar staat u nu?" } },
+    targetQuestion(kpi, answers.baseline),
     byQuestion(context),
     ...momentsQuestion(context),
     ...roleQuestions(context, answers, {
@@ -176,20 +168,9 @@ function goalQuestions(context: WizardContext, answers: Answers): Question[] {
   ];
 }
 
-function valueQuestion(kpi: Pick<Kpi, "scale">, kind: BoxQuestion["kind"]): Omit<BoxQuestion, "id" | "ask"> {
-  const [low, high] = kpi.scale ?? [];
-  if (kind !== "score" || low === undefined || high === undefined) return { kind };
-  const range: Text = { en: `From ${low} to ${high}.`, nl: `Van ${comma(low)} tot ${comma(high)}.` };
-  return { kind, help: range, check: (value) => (Number(value) >= low && Number(value) <= high ? null : range) };
-}
-
 /** On the side of the baseline that is better. */
-function targetQuestion(
-  kpi: Pick<Kpi, "scale" | "better">,
-  kind: BoxQuestion["kind"],
-  baseline: Answer | undefined,
-): BoxQuestion {
-  const plain = valueQuestion(kpi, kind);
+function targetQuestion(kpi: Pick<Kpi, "unit" | "scale" | "better">, baseline: Answer | undefined): BoxQuestion {
+  const plain = kpiValueQuestion(kpi);
   const wrongWay: Text =
     kpi.better === "lower"
       ? {
@@ -252,8 +233,4 @@ function goalEntry(context: WizardContext, answers: Answers, owner: string | und
     owner,
   };
   return { section: "objectives", id: textOf(answers.id) ?? "", value };
-}
-
-function writtenValue(answer: Answer | undefined): string | number | undefined {
-  return typeof answer === "string" || typeof answer === "number" ? answer : undefined;
 }

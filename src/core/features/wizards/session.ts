@@ -76,8 +76,9 @@ export class WizardSession extends Asking {
 
   /** The edits that come of the answers. */
   write(): Written {
-    const { answers } = this;
-    return writeEntries(this.context, this.wizard.write(this.context, answers), (answers[FILE] as string) ?? null);
+    const { answers, context, wizard } = this;
+    const file = wizard.fileFor?.(context, answers)?.path ?? (answers[FILE] as string | undefined);
+    return writeEntries(context, wizard.write(context, answers), file ?? null);
   }
 }
 
@@ -95,9 +96,9 @@ function wrongWith(question: Question, answer: Answer): Text | null {
 
 const NEEDED: Text = { en: "Please choose one.", nl: "Kies er een." };
 
-function fileQuestion({ snapshot, language }: WizardContext, { section }: Wizard): PickQuestion[] {
+function fileQuestion({ snapshot, language }: WizardContext, { section, fileFor }: Wizard): PickQuestion[] {
   const files = filesWith(snapshot, section);
-  if (files.length < 2) return [];
+  if (files.length < 2 || fileFor !== undefined) return [];
   const counted = (path: string): string => {
     const count = [...snapshot.definitionsOf(section).values()].filter(([first]) => first?.file.path === path).length;
     return language === "nl" ? `${count} daarin` : `${count} in it`;

@@ -1,5 +1,6 @@
 import type { FileEdit } from "../../edits/file-edit.ts";
 import type { NewMap } from "../../edits/yaml-text.ts";
+import type { StrategyFile } from "../../project/file.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import type { SectionName } from "../../strategy/model.ts";
 import type { Language, Text } from "../../words/language.ts";
@@ -62,7 +63,8 @@ export type Question = BoxQuestion | PickQuestion | PicksQuestion;
 /** A thing that comes of the answers. */
 export interface NewEntry {
   readonly section: SectionName;
-  readonly id: string;
+  /** Null for a record of a section that is a list. */
+  readonly id: string | null;
   readonly value: NewMap;
 }
 
@@ -85,4 +87,6 @@ export interface Wizard {
   questions(context: WizardContext, answers: Answers): readonly Question[];
   /** Given an answer to each question. */
   write(context: WizardContext, answers: Answers): Writing;
+  /** The file to write in, where the answers decide that; otherwise it is asked for where several fit. */
+  fileFor?(context: WizardContext, answers: Answers): StrategyFile | null;
 }

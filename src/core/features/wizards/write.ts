@@ -1,6 +1,6 @@
 import type { FileEdit } from "../../edits/file-edit.ts";
 import { addThings, difference, type NewThing } from "../../edits/many.ts";
-import { MANIFEST_NAME } from "../../project/discover.ts";
+import { isYaml, MANIFEST_NAME } from "../../project/discover.ts";
 import { readStrategyFile, type StrategyFile } from "../../project/file.ts";
 import { type Snapshot, snapshotOf } from "../../project/snapshot.ts";
 import { SECTION_NAMES } from "../../schema/catalogue.ts";
@@ -22,9 +22,11 @@ export type Written =
     }
   | { readonly ok: false; readonly reason: Text };
 
-/** The files in which a section can be written further, by path. */
+/** The files in which a section can be written further, by path; a table holds rows of one kind only. */
 export function filesWith(snapshot: Snapshot, section: string): readonly StrategyFile[] {
-  return snapshot.files.filter((file) => file.documents.some(({ root }) => entryOf(root, section) !== null));
+  return snapshot.files.filter(
+    ({ path, documents }) => isYaml(path) && documents.some(({ root }) => entryOf(root, section) !== null),
+  );
 }
 
 /**
@@ -72,9 +74,24 @@ export function writeThings(
     if (edit === null) return { ok: false, reason: cannotWrite(file.path) };
     edits.push(edit);
   }
-  const first = things[0];
-  const path = first === undefined ? "" : `${first.section}.${first.id}`;
-  return { ok: true, path, ...changesTo(snapshot, withEdits(snapshot, edits)) };
+  const written = withEdits(snapshot, edits);
+  const [first] = byFile;
+  const path = first === undefined ? "" : pathOfFirst(written, first[0].path, first[1]);
+  return { ok: true, path, ...changesTo(snapshot, written) };
+}
+
+/** Where the first of the things that were written into a file is found: records stand at the end of their list. */
+function pathOfFirst(written: Snapshot, path: string, things: readonly NewThing[]): string {
+  const [first] = things;
+  if (first === undefined || first.id !== null) return first === undefined ? "" : `${first.section}.${first.id}`;
+  const documents = written.files.find((file) => file.path === path)?.documents ?? [];
+  for (const document of documents) {
+    const list = entryOf(document.root, first.section)?.value;
+    if (list?.kind !== "seq") continue;
+    const own = things.filter(({ section }) => section === first.section).length;
+    return written.pathIn(document, [first.section, String(list.items.length - own)]);
+  }
+  return first.section;
 }
 
 /** What a strategy became, and the edits that make it so. */

@@ -3,9 +3,11 @@ import { addItem } from "../../edits/lists.ts";
 import { addKey } from "../../edits/maps.ts";
 import type { ReferencePlace, Snapshot } from "../../project/snapshot.ts";
 import type { DataSource, Strategy } from "../../strategy/model.ts";
+import type { Text } from "../../words/language.ts";
 import type { Words } from "../../words/say.ts";
 import { called } from "../called.ts";
 import { fixReplacing, MOST_FIXES, proposed } from "../fixes.ts";
+import { partName } from "../part-name.ts";
 import { keyAt } from "../places.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { measuresOf } from "./kpis.ts";
@@ -44,7 +46,7 @@ export const rule: Rule = {
   },
   check({ snapshot, report }) {
     for (const reference of snapshot.references) {
-      const claim = reference.target === "dataSources" ? claimOf(snapshot.strategy, reference) : null;
+      const claim = reference.target === "dataSources" ? claimOf(snapshot, reference) : null;
       const source = snapshot.strategy.dataSources[reference.id];
       if (claim === null || source === undefined || !tellsWhatItFeeds(snapshot, reference.id)) continue;
       if (feeds(source, claim)) continue;
@@ -64,15 +66,15 @@ export const rule: Rule = {
 /** What a source is named for: a KPI, or a part of the strategy with the KPIs that it may show in. */
 type Claim =
   | { readonly kind: "kpi"; readonly kpi: string }
-  | { readonly kind: "section"; readonly section: string; readonly thing: string; readonly kpis: readonly string[] };
+  | { readonly kind: "section"; readonly section: string; readonly thing: Text; readonly kpis: readonly string[] };
 
-function claimOf(strategy: Strategy, { path }: ReferencePlace): Claim | null {
+function claimOf(snapshot: Snapshot, { path }: ReferencePlace): Claim | null {
   const steps = path.split(".");
   const [section = "", id = ""] = steps;
   if (section === "kpis" && steps.at(-1) === "source") return { kind: "kpi", kpi: id };
   if (steps.at(-1) !== "source" || steps.at(-2) !== "evidence") return null;
-  const thing = steps.slice(0, -2).join(".");
-  return { kind: "section", section, thing, kpis: kpisBehind(strategy, section, id, steps[2] ?? "") };
+  const thing = partName(snapshot, steps.slice(0, -2).join("."));
+  return { kind: "section", section, thing, kpis: kpisBehind(snapshot.strategy, section, id, steps[2] ?? "") };
 }
 
 /** The KPIs whose values a part of the strategy repeats, so that their source will do as well. */
@@ -141,8 +143,8 @@ function whatOf(strategy: Strategy, { id }: ReferencePlace, claim: Claim): Words
     };
   }
   return {
-    en: `“${name}” is the evidence for ${claim.thing}, but does not feed ${claim.section}.`,
-    nl: `“${name}” is de onderbouwing van ${claim.thing}, maar voedt ${claim.section} niet.`,
+    en: `“${name}” is the evidence for ${claim.thing.en}, but does not feed ${claim.section}.`,
+    nl: `“${name}” is de onderbouwing van ${claim.thing.nl}, maar voedt ${claim.section} niet.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { FRAGMENT_SHAPE, MANIFEST_SHAPE } from "../../schema/catalogue.ts";
 import { readDate } from "../../schema/values.ts";
 import { type ShapedScalar, shapedScalars } from "../../schema/walk.ts";
 import { remembered } from "../../text/memo.ts";
+import { partName } from "../part-name.ts";
 import type { Rule } from "../rule.ts";
 
 const SECONDS_A_DAY = 86_400;
@@ -51,13 +52,13 @@ export const rule: Rule = {
     const oldest = addDays(asOf, -Math.round(option("maximumAge") / SECONDS_A_DAY));
     for (const { date, at, path } of evidenceDates(snapshot)) {
       if (lastDay(date) >= oldest) continue;
-      const subject = path.split(".").slice(0, -2).join(".");
+      const subject = partName(snapshot, path.split(".").slice(0, -2).join("."));
       report({
         at,
         path,
         what: {
-          en: `The evidence for ${subject} is of ${date}, older than it may be on ${asOf}.`,
-          nl: `De onderbouwing van ${subject} is van ${date}, ouder dan die op ${asOf} mag zijn.`,
+          en: `The evidence for ${subject.en} is of ${date}, older than it may be on ${asOf}.`,
+          nl: `De onderbouwing van ${subject.nl} is van ${date}, ouder dan die op ${asOf} mag zijn.`,
         },
       });
     }

@@ -15,6 +15,14 @@ export const businessCasePanel: PanelView<"business-case"> = {
   Details: CaseDetails,
   Controls: CaseChoice,
   showsConsequences: true,
+  draw: ({ picture, state, store }, options) => (
+    <BusinessCase
+      picture={picture}
+      which={shownCase(state)}
+      whatIf={triedPicture(picture, state, store)}
+      {...options}
+    />
+  ),
 };
 
 function CasePicture({ picture, state, store, width }: PanelPictureProps<"business-case">): VNode {

@@ -1,22 +1,43 @@
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import type { JourneyPicture } from "../../../core/pictures/types/journey.ts";
 import { JourneyScroller } from "../../../render/journey/index.tsx";
+import { JourneyMap, JourneysCompared } from "../../../render/journey/journey.tsx";
+import { journeysMermaid } from "../../../render/journey/mermaid.ts";
 import { journeyWords } from "../../../render/journey/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
 import type { PanelState } from "../../protocol.ts";
-import type { ControlsProps, PanelPictureProps, PanelView } from "../panel-view.ts";
+import type { ControlsProps, PanelPictureProps, PanelView, TakenProps } from "../panel-view.ts";
+import { Compare } from "./compare.tsx";
 import { EmotionHandles } from "./emotion-handles.tsx";
 import { type Emotion, emotionAt, useEmotion, withEmotion } from "./use-emotion.ts";
 
-export const journeyPanel: PanelView<"journey"> = { Picture: JourneyPictureView, Controls: JourneyControls };
+export const journeyPanel: PanelView<"journey"> = {
+  Picture: JourneyPictureView,
+  Controls: JourneyControls,
+  all: journeysIn,
+  draw: (from, options) => {
+    const all = journeysIn(from);
+    return all.length === 1 ? (
+      <JourneyMap picture={from.picture} {...options} />
+    ) : (
+      <JourneysCompared pictures={all} {...options} />
+    );
+  },
+  mermaid: (from) => journeysMermaid(journeysIn(from), from.state.shown.language),
+};
 
-/** The map, whose emotion line can be dragged; beside it what another journey has to hold against it. */
+/** The journey, and those that are held beside it. */
+function journeysIn({ picture, state }: Pick<TakenProps<"journey">, "picture" | "state">): readonly JourneyPicture[] {
+  const others = (state.shown.others ?? []).flatMap((other) => (other.kind === "journey" ? [other] : []));
+  return [picture, ...others.filter(({ id }) => id !== picture.id)];
+}
+
+/** The map, whose emotion line can be dragged; below it what other journeys have to hold against it. */
 function JourneyPictureView({ picture, state, store, width }: PanelPictureProps<"journey">): VNode {
-  const { language, beside } = state.shown;
+  const { language } = state.shown;
   const emotion = useEmotion(store);
-  const other = beside?.kind === "journey" && beside.id !== picture.id ? beside : null;
-  const journeys = other === null ? [picture] : [picture, other];
+  const journeys = journeysIn({ picture, state });
+  const alone = journeys.length === 1;
   const map = (journey: JourneyPicture): VNode => (
     <JourneyScroller
       key={journey.id}
@@ -25,7 +46,7 @@ function JourneyPictureView({ picture, state, store, width }: PanelPictureProps<
       palette={vscodePalette}
       width={width}
       when={shownWhen(state)}
-      rows={other === null ? "all" : "compared"}
+      rows={alone ? "all" : "compared"}
       interactive
       over={(drawing, shapes) => (
         <EmotionHandles drawing={drawing} shapes={shapes} emotion={emotion} written={journey} />
@@ -34,7 +55,7 @@ function JourneyPictureView({ picture, state, store, width }: PanelPictureProps<
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the steps inside are what is moved; they can be reached by keyboard
-    <div class={other === null ? "alone" : "compared"} onKeyDown={(event) => moveStep(event, journeys, emotion)}>
+    <div class={alone ? "alone" : "compared"} onKeyDown={(event) => moveStep(event, journeys, emotion)}>
       {journeys.map(map)}
       {picture.phases.length === 0 ? null : <p class="dim small how-to">{journeyWords[language].howTo}</p>}
     </div>
@@ -62,33 +83,12 @@ function shownWhen({ own }: PanelState): "now" | "target" {
   return own?.when === "target" ? "target" : "now";
 }
 
-/** Today or the target, and which other journey to compare with. */
+/** Today or the target, and which other journeys to compare with. */
 function JourneyControls({ picture, state, store }: ControlsProps<"journey">): VNode {
-  const { language, choices } = state.shown;
-  const words = journeyWords[language];
-  const others = choices.filter(({ id }) => id !== picture.id);
-  const wanted = String(state.own?.beside ?? "");
-  const id = others.some((other) => other.id === wanted) ? wanted : "";
-  // Also after a reload: the extension knows only what it is told.
-  useEffect(() => store.send({ type: "beside", id: id === "" ? null : id }), [id, picture.id]);
+  const words = journeyWords[state.shown.language];
   return (
     <>
-      {others.length === 0 ? null : (
-        <select
-          class="compare"
-          aria-label={words.compare}
-          title={words.compare}
-          value={id}
-          onChange={(event) => store.changeOwn({ beside: event.currentTarget.value || null })}
-        >
-          <option value="">{id === "" ? words.compare : words.notCompared}</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.name}
-            </option>
-          ))}
-        </select>
-      )}
+      <Compare picture={picture} state={state} store={store} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame into the toolbar */}
       <div class="segmented" role="group" aria-label={words.show}>
         {(["now", "target"] as const).map((when) => (

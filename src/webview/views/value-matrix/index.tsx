@@ -1,13 +1,20 @@
+import { ValueMatrix } from "../../../render/value-matrix/index.ts";
 import type { PanelView } from "../panel-view.ts";
 import { Details } from "./details.tsx";
 import { foundMoments } from "./found.ts";
 import { MatrixPicture } from "./matrix-picture.tsx";
+import { matrixState, shownIds } from "./matrix-state.ts";
 import { MatrixTools } from "./tools.tsx";
 
 export const valueMatrixPanel: PanelView<"value-matrix"> = {
   Picture: MatrixPicture,
   Details,
   Tools: MatrixTools,
+  draw: ({ picture, state }, options) => {
+    const { colorBy, movement, filter, window, chosen } = matrixState(state);
+    const only = shownIds(picture, filter);
+    return <ValueMatrix picture={picture} {...options} {...{ colorBy, movement, window, only, chosen }} />;
+  },
   matches: foundMoments,
   size: ({ moments }) => moments.length,
 };

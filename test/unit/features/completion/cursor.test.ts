@@ -34,6 +34,7 @@ const PLACES: readonly (readonly [text: string, place: string])[] = [
   ["channels:\n  phone: { kind:| }", "value channels.phone.kind “”"],
   ["channels:\n  phone: { kind: ass|, x: 1 }", "value channels.phone.kind “ass”"],
   ["channelMix:\n  m: { now: { phone: 40%,\n      |\n      chat: 3% } }\n", "key channelMix.m.now “”"],
+  ["channelMix:\n  m: { now: { phone: 40% # all\n      |\n      } }\n", "key channelMix.m.now “”"],
   ["channelMix:\n  m:\n    now: { phone: 40%, |\n    target: { a: 1 }\n", "key channelMix.m.now “”"],
   ["a: { b: [x, |", "value a.b.1 “”"],
   ["a: { b: [x, |] }", "value a.b.1 “”"],

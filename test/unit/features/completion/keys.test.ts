@@ -83,6 +83,19 @@ describe("completing keys", () => {
       "channels:\n  phone: {\n    name: x,\n    kind: $1\n  }\n",
     ],
     [
+      "a line below one without a comma",
+      "channels:\n  phone: {\n    name: x # the\n    |\n  }\n",
+      "kind",
+      "channels:\n  phone: {\n    name: x, # the\n    kind: $1\n  }\n",
+    ],
+    [
+      "a word below a line without a comma",
+      "channels:\r\n  phone: {\r\n    hours: { mon-fri: '8' }\r\n    ki|\r\n    name: x }\r\n",
+      "kind",
+      "channels:\r\n  phone: {\r\n    hours: { mon-fri: '8' },\r\n    kind: $1,\r\n    name: x }\r\n",
+    ],
+    ["front of another", "channels: { phone: {| name: x } }", "kind", "channels: { phone: { kind: $1, name: x } }"],
+    [
       "a line too deep",
       "channels:\n  phone:\n    digital: true\n       |\n",
       "kind",

@@ -64,8 +64,9 @@ export async function offer(
     assert(!/[\r\n]/.test(text.slice(span.start, span.end)), `${label} stays on its line`);
   }
   const taken = (label: string): string => {
-    const { span, snippet } = item(label);
-    return text.slice(0, span.start) + snippet + text.slice(span.end);
+    const { span, snippet, comma = span.start } = item(label);
+    const before = text.slice(0, comma) + (comma < span.start ? "," : "") + text.slice(comma, span.start);
+    return before + snippet + text.slice(span.end);
   };
   return { items, labels: items.map(({ label }) => label), item, taken };
 }

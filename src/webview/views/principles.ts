@@ -1,19 +1,10 @@
-import { vscodePalette } from "../../render/kit/palette.ts";
 import { PrinciplesBoard } from "../../render/principles/board.tsx";
 import { holdsAll } from "../search.ts";
 import type { PanelView } from "./panel-view.ts";
+import { plainPicture } from "./plain-picture.tsx";
 
 export const principlesPanel: PanelView<"principles"> = {
-  Picture: ({ picture, state, width }) => (
-    <PrinciplesBoard
-      picture={picture}
-      language={state.shown.language}
-      palette={vscodePalette}
-      width={width}
-      header={false}
-      interactive
-    />
-  ),
+  Picture: plainPicture<"principles">(PrinciplesBoard),
   /** A principle stays with what breaks it and with its exceptions. */
   matches: ({ principles }, search) =>
     principles

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { chmodSync, lstatSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createColors } from "picocolors";
-import { mend } from "../../../src/cli/mend.ts";
-import { writeMended } from "../../../src/cli/mended-files.ts";
-import { differenceText } from "../../../src/cli/reporters/diff.ts";
-import { openStrategy } from "../../../src/cli/strategies.ts";
-import { withSlashes } from "../../../src/node/disk.ts";
-import { skip } from "../../harness/records.ts";
+import { mend } from "../../src/cli/mend.ts";
+import { writeMended } from "../../src/cli/mended-files.ts";
+import { differenceText } from "../../src/cli/reporters/diff.ts";
+import { openStrategy } from "../../src/cli/strategies.ts";
+import { withSlashes } from "../../src/node/disk.ts";
+import { skip } from "../harness/records.ts";
 import { AS_OF, checkJson, copyOfExample, koers, newFolder } from "./run-koers.ts";
 
 /** Puts a text in the place of another in a file of a folder. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { skip } from "../../harness/records.ts";
-import { workbook } from "../../support/workbook.ts";
+import { skip } from "../harness/records.ts";
+import { workbook } from "../support/workbook.ts";
 import { bundle, checkJson, EXAMPLE, koers, newFolder } from "./run-koers.ts";
 
 /** Runs the program itself. */

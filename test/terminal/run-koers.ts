@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import esbuild from "esbuild";
-import type * as Program from "../../../src/cli/program.ts";
-import type { Terminal } from "../../../src/cli/terminal.ts";
-import { withSlashes } from "../../../src/node/disk.ts";
+import type * as Program from "../../src/cli/program.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+import { withSlashes } from "../../src/node/disk.ts";
 
 export const EXAMPLE = path.resolve("test/fixtures/example");
 /** The day on which all tests take place. */

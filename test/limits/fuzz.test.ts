@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { safeFix } from "../../../src/core/features/fixes.ts";
-import { readStrategyFile, type StrategyFile } from "../../../src/core/project/file.ts";
-import { snapshotOf } from "../../../src/core/project/snapshot.ts";
-import { check } from "../../../src/core/rules/check.ts";
-import type { Finding } from "../../../src/core/rules/finding.ts";
-import { parseYaml } from "../../../src/core/syntax/parse.ts";
-import { applyEdits } from "../../../src/core/text/edit.ts";
-import { LineIndex, type Range, type Span } from "../../../src/core/text/position.ts";
-import { AS_OF, EXAMPLE, readFolder } from "../../support/strategy.ts";
+import { safeFix } from "../../src/core/features/fixes.ts";
+import { readStrategyFile, type StrategyFile } from "../../src/core/project/file.ts";
+import { snapshotOf } from "../../src/core/project/snapshot.ts";
+import { check } from "../../src/core/rules/check.ts";
+import type { Finding } from "../../src/core/rules/finding.ts";
+import { parseYaml } from "../../src/core/syntax/parse.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+import { LineIndex, type Range, type Span } from "../../src/core/text/position.ts";
+import { AS_OF, EXAMPLE, readFolder } from "../support/strategy.ts";
 
 const ORIGINAL = readFolder(EXAMPLE);
 const PATHS = Object.keys(ORIGINAL);

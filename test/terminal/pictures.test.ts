@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { skip } from "../../harness/records.ts";
+import { skip } from "../harness/records.ts";
 import { AS_OF, copyOfExample, EXAMPLE, koers, newFolder } from "./run-koers.ts";
 
 const HOSTILE = `"</script><script>alert(1)</script><img src=x onerror=alert(1)>'&\\u001b[31m"`;
@@ -72,6 +72,43 @@ describe("koers render", () => {
     const other = await koers(EXAMPLE, "render", "value-matrix", "--month", "2027-06");
     assert.equal(other.code, 2);
     assert.match(other.err, /--month is voor channel-shifts/);
+  });
+
+  it("draws every picture into a folder, of each the whole strategy or every thing", async () => {
+    const folder = newFolder();
+    assert.equal((await koers(EXAMPLE, "render", "all", "-o", path.join(folder, "out"))).code, 0);
+    assert.deepEqual(readdirSync(path.join(folder, "out")).sort(), [
+      "business-case.svg",
+      "channel-mix.svg",
+      "channel-shifts.svg",
+      "dashboard.svg",
+      "escalation-complaint.svg",
+      "escalation-outage-calls.svg",
+      "journey-customer-life.svg",
+      "overview.svg",
+      "principles.svg",
+      "value-matrix.svg",
+    ]);
+    for (const [options, said] of [
+      [[], /Alle tekeningen samen vragen om een map/],
+      [["-o", "one.svg"], /Alle tekeningen samen vragen om een map/],
+      [["-o", "out/", "--id", "complaint"], /--id is voor één tekening/],
+    ] as const) {
+      const refused = await koers(EXAMPLE, "render", "all", ...options);
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, said);
+    }
+  });
+
+  it("colours the value matrix by what is asked", async () => {
+    const by = async (...options: string[]) => koers(EXAMPLE, "render", "value-matrix", ...options);
+    assert.match((await by("--color-by", "journey")).out, />Klantreis:</);
+    assert.match((await by("--color-by", "owner", "--format", "html")).out, />Eigenaar:</);
+    assert.equal((await by("--color-by", "handling")).out, (await by()).out);
+    assert.match((await by("--color-by", "ownr")).err, /bedoelt u “owner”\?/);
+    const other = await koers(EXAMPLE, "render", "journey", "--color-by", "owner");
+    assert.equal(other.code, 2);
+    assert.match(other.err, /--color-by is voor value-matrix/);
   });
 
   it("takes the format from the name of the file", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { skip } from "../../harness/records.ts";
+import { skip } from "../harness/records.ts";
 import { checkJson, copyOfExample, koers } from "./run-koers.ts";
 
 /** A mistake put into a copy of the example. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { MAX_FILE_BYTES } from "../../../src/core/workspace.ts";
-import type { Files } from "../../support/strategy.ts";
-import { elapsed, errorsOf, shown, shownErrors } from "./errors.ts";
+import { MAX_FILE_BYTES } from "../../src/core/workspace.ts";
+import { elapsed, errorsOf, shown, shownErrors } from "../support/errors.ts";
+import type { Files } from "../support/strategy.ts";
 
 /** A machine that is busy may take longer than the mark that is set for a quiet one. */
 const PATIENCE = 3;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { skip } from "../../harness/records.ts";
+import { skip } from "../harness/records.ts";
 import { AS_OF, checkJson, copyOfExample, EXAMPLE, koers, newFolder } from "./run-koers.ts";
 
 const WARNING = "koers: 1\nlanguage: en\nroles:\n  lead: {}\n";

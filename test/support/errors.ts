@@ -1,6 +1,6 @@
-import type { Finding } from "../../../src/core/rules/finding.ts";
-import type { Language } from "../../../src/core/words/language.ts";
-import { type Files, findingsOf, pointedAt } from "../../support/strategy.ts";
+import type { Finding } from "../../src/core/rules/finding.ts";
+import type { Language } from "../../src/core/words/language.ts";
+import { type Files, findingsOf, pointedAt } from "./strategy.ts";
 
 /** The errors of a strategy: what nobody may add to, and nobody may leave out. */
 export async function errorsOf(files: Files | string, language: Language = "en"): Promise<Finding[]> {
