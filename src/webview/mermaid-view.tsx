@@ -19,7 +19,13 @@ export function MermaidView({ state, store, picture }: ViewProps & { readonly pi
   const drawn = useDrawn(text, useTheme());
   useEffect(() => keepScroll(view.current, store), []);
   return (
-    <div class="picture in-mermaid" ref={view}>
+    // A region that scrolls must be reachable by keyboard.
+    <section
+      class="picture in-mermaid"
+      ref={view}
+      tabindex={0}
+      aria-label={`Mermaid: ${drawingOf(picture).title(picture, language)}`}
+    >
       {drawn === null ? (
         <p class="empty" role="status">
           {words.drawing}
@@ -36,7 +42,7 @@ export function MermaidView({ state, store, picture }: ViewProps & { readonly pi
           {words.notDrawn(drawn.reason)}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -3,15 +3,14 @@
  * policy forbids, and nothing that leaves the page.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
+import { problemsIn, unseenIn } from "../harness/axe.js";
 import { repoRoot } from "../harness/cache.js";
 import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 
 const insurer = path.join(repoRoot, "samples/insurer");
 const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The command of each view, and what is there once it is drawn. */
 const VIEWS: Readonly<Record<string, string>> = {
@@ -42,14 +41,13 @@ for (const theme of ["light", "dark", "hc-dark", "hc-light"] as const) {
       it(`can be used by everybody: ${view}`, async () => {
         await open(workbench, view, command);
         assert.deepEqual(await problemsIn(await panelFrame(workbench)), []);
-        if (view === "overview" || view === "dashboard" || view === "principles") {
-          await workbench.screenshot(`${theme}/${view}.png`);
-        }
+        await workbench.screenshot(`${theme}/${view}.png`);
         await workbench.webview().getByRole("button", { name: "Als tabel tonen" }).click();
         await workbench.webview().locator(".koers-table").first().waitFor();
         assert.deepEqual(await problemsIn(await panelFrame(workbench)), []);
         await workbench.webview().getByRole("button", { name: "Als beeld tonen" }).first().click();
         assert.deepEqual(await violationsIn(await panelFrame(workbench)), []);
+        await readsAsMermaid(workbench);
         await workbench.command("workbench.action.closeAllEditors");
       });
     }
@@ -64,6 +62,45 @@ for (const theme of ["light", "dark", "hc-dark", "hc-light"] as const) {
   });
 }
 
+describe("every view where colours are forced", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: insurer, theme: "hc-dark", settings });
+    await workbench.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  });
+
+  after(() => workbench?.close());
+
+  for (const [view, command] of Object.entries(VIEWS)) {
+    it(`loses nothing, and shows where the keyboard is: ${view}`, async () => {
+      await open(workbench, view, command);
+      const panel = await panelFrame(workbench);
+      assert.equal(await panel.evaluate("matchMedia('(forced-colors: active)').matches"), true);
+      assert.deepEqual(await unseenIn(panel), []);
+      await workbench.webview().locator(`.picture.${view} svg [data-path][tabindex]`).first().focus();
+      await workbench.page.keyboard.press("ArrowDown");
+      assert.equal(
+        await panel.evaluate(
+          "(() => { const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement); return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 || document.activeElement.querySelector('[class*=focus], [data-ring]') !== null; })()",
+        ),
+        true,
+      );
+      await workbench.screenshot(`forced/${view}.png`);
+      await workbench.command("workbench.action.closeAllEditors");
+    });
+  }
+});
+
+/** The Mermaid form, of a view that has one. */
+async function readsAsMermaid(workbench: Workbench): Promise<void> {
+  const form = workbench.webview().getByRole("button", { name: "Als Mermaid tonen" });
+  if ((await form.count()) === 0) return;
+  await form.click();
+  await workbench.webview().locator(".in-mermaid svg").first().waitFor();
+  assert.deepEqual(await problemsIn(await panelFrame(workbench)), []);
+}
+
 async function open(workbench: Workbench, view: string, command: string): Promise<void> {
   await workbench.command(command);
   if (view === "journey" || view === "escalation") {
@@ -76,31 +113,6 @@ async function open(workbench: Workbench, view: string, command: string): Promis
 async function panelFrame(workbench: Workbench): Promise<Frame> {
   const body = await workbench.webview().locator("body").elementHandle();
   return (await body?.ownerFrame()) ?? assert.fail("the panel has a page of its own");
-}
-
-interface AxeNode {
-  readonly html: string;
-  readonly failureSummary?: string;
-}
-
-interface AxeResult {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly AxeNode[];
-}
-
-/** What is serious or critical, in a line each. */
-async function problemsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const violations = (await frame.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  )) as readonly AxeResult[];
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => {
-      const [first] = nodes;
-      return `${id} (${nodes.length}): ${first?.html.slice(0, 200)} ${first?.failureSummary ?? ""}`;
-    });
 }
 
 /** What the page of a panel has been refused since it began. */

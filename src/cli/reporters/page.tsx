@@ -114,7 +114,8 @@ code { font-family: ui-monospace, SFMono-Regular, Consolas, "DejaVu Sans Mono", 
   nav, details:not([open]) { display: none; }
   h2, h3 { break-after: avoid; }
   .picture { break-inside: avoid; }
-  .on-screen { display: none; }
+  /* Not display: what is printed uses the patterns that are in it. */
+  .on-screen { position: absolute; height: 0; overflow: hidden; visibility: hidden; }
   .on-paper { display: block; }
   .picture > svg { max-height: 180mm; }
 }

@@ -86,7 +86,7 @@ function Band({ drawing, plot }: { readonly drawing: CaseDrawing; readonly plot:
         fill={palette.color.lineFaint}
         fill-opacity={palette.barOpacity}
       />
-      <path d={`M${pathOf(upper)}M${pathOf(lower)}`} fill="none" stroke={palette.color.lineFaint} />
+      <path d={`M${pathOf(upper)}M${pathOf(lower)}`} fill="none" stroke={palette.color.barEdge} />
     </g>
   );
 }

@@ -128,6 +128,9 @@ function Key({
                 opacity={palette.signOpacity}
               />
             ) : null}
+            {component === "conversion" ? (
+              <rect x={round(at)} y={y - 9} width={10} height={10} fill={CONVERSION} />
+            ) : null}
             <Label x={at + 15} y={y} size={11} text={words.components[component]} color={color} />
           </g>
         );
@@ -298,13 +301,7 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
         />
       ) : null}
       {component === "conversion" ? (
-        <rect
-          x={round(x)}
-          y={round(y + 0.5)}
-          width={round(width)}
-          height={round(height)}
-          fill={`url(#${hatchId("business-case", "relationship")})`}
-        />
+        <rect x={round(x)} y={round(y + 0.5)} width={round(width)} height={round(height)} fill={CONVERSION} />
       ) : null}
       {label === null ? null : (
         <>
@@ -313,16 +310,13 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
             fill="none"
             stroke={palette.color.line}
           />
-          <text
-            x={round(end + 16)}
-            y={round(label + 4)}
-            font-size="11"
-            fill={palette.color.foreground}
-            stroke={palette.color.background}
-            stroke-width="3"
-            stroke-linejoin="round"
-            paint-order="stroke"
-          >
+          <Ground
+            x={end + 14}
+            middle={label}
+            width={partWidth(segment, drawing) + 4}
+            color={palette.color.background}
+          />
+          <text x={round(end + 16)} y={round(label + 4)} font-size="11" fill={palette.color.foreground}>
             {name}
             <tspan dx="6">{format.signed(effect)}</tspan>
           </text>
@@ -330,6 +324,17 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
       )}
     </Item>
   );
+}
+
+/** Takes the lines of the scale away behind a text: a halo would leave them between its letters. */
+function Ground(props: {
+  readonly x: number;
+  readonly middle: number;
+  readonly width: number;
+  readonly color: string;
+}): VNode {
+  const { x, middle, width, color } = props;
+  return <rect x={round(x)} y={round(middle - 7)} width={round(width)} height={14} fill={color} />;
 }
 
 /** Signs that tell the parts apart where colours do not: only high contrast shows them. */
@@ -347,10 +352,13 @@ export function PartSigns({ palette }: { readonly palette: CaseDrawing["palette"
 }
 
 const SIGNED: readonly { readonly component: Component; readonly path: string }[] = [
-  { component: "retention", path: "M-1 7L7 -1" },
+  { component: "retention", path: "M2 2.5H4M2 3.5H4" },
   { component: "running", path: "M0 3H6" },
   { component: "investment", path: "M3 0V6M0 3H6" },
 ];
+
+/** Hatched in every theme. */
+const CONVERSION = `url(#${hatchId("business-case", "relationship")})`;
 
 function signId(component: Component): string {
   return `koers-business-case-sign-${component}`;
@@ -402,28 +410,34 @@ function Net(props: {
     >
       <path d={`M${round(from)} ${round(y)}H${round(to)}`} stroke={palette.color.background} stroke-width="5" />
       <path d={`M${round(from)} ${round(y)}H${round(to)}`} stroke={palette.color.foreground} stroke-width="2" />
-      {labelled ? (
-        <>
-          <Label
-            x={from - 4}
-            y={text - 13}
-            size={11}
-            anchor="end"
-            text={words.net}
-            color={palette.color.dim}
-            halo={palette.color.background}
-          />
-          <Label
-            x={from - 4}
-            y={text}
-            weight={600}
-            anchor="end"
-            text={format.signed(year.net)}
-            color={palette.color.foreground}
-            halo={palette.color.background}
-          />
-        </>
-      ) : null}
+      {labelled
+        ? netLines(drawing, year).map(({ text: said, size, weight, dim }, line) => {
+            const width = textWidth(said, size, weight);
+            const y = text - 13 * (1 - line);
+            return (
+              <g key={said}>
+                <Ground x={from - 6 - width} middle={y - 4} width={width + 4} color={palette.color.background} />
+                <Label
+                  x={from - 4}
+                  y={y}
+                  size={size}
+                  weight={weight}
+                  anchor="end"
+                  text={said}
+                  color={dim ? palette.color.dim : palette.color.foreground}
+                />
+              </g>
+            );
+          })
+        : null}
     </Item>
   );
+}
+
+/** The word, and the amount below it. */
+function netLines({ words, format }: CaseDrawing, year: YearPicture) {
+  return [
+    { text: words.net, size: 11, weight: 400, dim: true },
+    { text: format.signed(year.net), size: 12, weight: 600, dim: false },
+  ] as const;
 }

@@ -5,6 +5,7 @@ import type { Language } from "../../core/words/language.ts";
 import { Heading } from "../kit/heading.tsx";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
 import type { Palette } from "../kit/palette.ts";
+import { PartRect } from "../kit/part-rect.tsx";
 import { partMark } from "../kit/parts.ts";
 import { FindingGlyph, Hatch, hatchId, Item, Label, Legend, placeLegend, round, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
@@ -217,7 +218,14 @@ function Share({ drawing, bar, placed }: ShareProps): VNode {
       {bar.height === STRIP ? null : (
         <rect x={left} y={bar.y} width={wide} height={bar.height} fill={mark.fill} fill-opacity={palette.fillOpacity} />
       )}
-      <rect x={left} y={bar.y + bar.height - STRIP} width={wide} height={STRIP} {...mark} />
+      <PartRect
+        part={share.part}
+        palette={palette}
+        x={left}
+        y={bar.y + bar.height - STRIP}
+        width={wide}
+        height={STRIP}
+      />
       {label === null ? null : (
         <Label x={x + 6} y={bar.y + 11} size={11} text={label} color={palette.color.foreground} />
       )}
@@ -289,7 +297,7 @@ function legendOf({ palette, layout, language, words, picture }: MixDrawing) {
   ] as const;
   const unknown = picture.rows.some(({ now }) => now.shares?.some(({ part }) => part === null) === true);
   const sign = (part: (typeof parts)[number]["part"] | null) => (x: number, y: number) => (
-    <rect x={x} y={y - 6} width={14} height={12} {...partMark(part, palette)} />
+    <PartRect x={x} y={y - 6} width={14} height={12} part={part} palette={palette} />
   );
   const entries = [
     ...parts.map(({ part, text }) => ({ text, sign: sign(part) })),

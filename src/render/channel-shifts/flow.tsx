@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Part } from "../../core/numbers/kinds.ts";
 import { shorten, wrap } from "../kit/measure.ts";
 import type { Role } from "../kit/palette.ts";
-import { partMark } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
 import { hatchId, Item, Label, round } from "../kit/svg.tsx";
 import { channelName, describeChannel, describeShift, endName, PADDING, type ShiftsDrawing } from "./drawing.ts";
 import type { FlowChannel, FlowShift } from "./figures.ts";
@@ -36,7 +36,13 @@ export function Flow({ drawing, layout }: FlowProps): VNode {
           <Prevented key={node.column} {...{ drawing, node }} />
         ))}
       {bandLabels(drawing, layout).map(({ dim, ...label }) => (
-        <Label key={`${label.text}${label.y}`} {...label} color={dim ? palette.color.dim : palette.color.foreground} />
+        <Label
+          key={`${label.text}${label.y}`}
+          {...label}
+          color={dim ? palette.color.dim : palette.color.foreground}
+          halo={palette.color.background}
+          haloOpacity={palette.signOpacity}
+        />
       ))}
     </g>
   );
@@ -173,11 +179,17 @@ function Bar(props: {
   const { drawing, node, channel } = props;
   const { palette } = drawing;
   const { x, y, height, inducedHeight, contacts } = node;
-  const mark = partMark(channel.part, palette);
   return (
     <g>
       {contacts > 0 ? (
-        <rect x={round(x)} y={round(y)} width={NODE_WIDTH} height={round(Math.max(1, height))} {...mark} />
+        <PartRect
+          part={channel.part}
+          palette={palette}
+          x={round(x)}
+          y={round(y)}
+          width={NODE_WIDTH}
+          height={round(Math.max(1, height))}
+        />
       ) : null}
       {inducedHeight > 0 ? (
         <rect

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Part, Parts } from "../../core/numbers/kinds.ts";
 import { shorten, wrap } from "../kit/measure.ts";
-import { partMark, partOrder } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
+import { partOrder } from "../kit/parts.ts";
 import { hatchId, Item, Label, round } from "../kit/svg.tsx";
 import { describeShift, endName, endNameInside, nameOfShift, type ShiftsDrawing } from "./drawing.ts";
 import type { FlowShift } from "./figures.ts";
@@ -119,16 +120,16 @@ function PartsBar(props: SideProps & { readonly name: string; readonly parts: Pa
         const place = left;
         left += wide;
         return wide <= 0 ? null : (
-          <rect
+          <PartRect
             key={part}
+            part={part}
+            palette={palette}
             x={round(place)}
             y={top + 7}
             width={round(Math.max(1, wide - 1))}
             height={BAR}
-            {...partMark(part, palette)}
-          >
-            <title>{`${partName(part, drawing)} ${format.share(parts[part], 2)}`}</title>
-          </rect>
+            title={`${partName(part, drawing)} ${format.share(parts[part], 2)}`}
+          />
         );
       })}
       {personal > 0 ? bracket(x + width - personal, x + width, top + BAR + 14, -4) : null}
@@ -169,7 +170,7 @@ function PartRows({ drawing, x, y, width }: SideProps): VNode {
         return (
           <g key={part}>
             <path d={`M${x} ${top}H${x + width}`} stroke={palette.color.lineFaint} />
-            <rect x={x + 0.5} y={top + 8.5} width={10} height={10} {...partMark(part, palette)} />
+            <PartRect x={x + 0.5} y={top + 8.5} width={10} height={10} part={part} palette={palette} />
             <Label x={x + 18} y={top + 18} text={partName(part, drawing)} color={palette.color.foreground} />
             <Label
               x={before}

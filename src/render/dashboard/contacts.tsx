@@ -3,7 +3,7 @@ import type { Parts } from "../../core/numbers/kinds.ts";
 import type { ChannelContacts } from "../../core/pictures/types/dashboard.ts";
 import { type Block, emptyBlock, moreBlock, rowsBlock, section, stacked, textBlock } from "../kit/block.tsx";
 import { shorten } from "../kit/measure.ts";
-import { partMark } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
 import { PartsBar, partsText } from "../kit/parts-bar.tsx";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
@@ -155,12 +155,13 @@ function Channel({ drawing, row, largest, x, y, width }: ChannelProps): VNode {
             color={palette.color.dim}
           />
           {amount === null || amount <= 0 ? null : (
-            <rect
+            <PartRect
+              part={row.part}
+              palette={palette}
               x={x + name + WHEN_ROOM + 0.5}
               y={top + 0.5}
               width={round(Math.max(1, (amount / largest) * room - 1))}
               height={9}
-              {...partMark(row.part, palette)}
             />
           )}
           <Label

@@ -3,7 +3,8 @@ import type { DashboardPicture } from "../../core/pictures/types/dashboard.ts";
 import { type Block, inColumns, keyFigures, SECTION_GAP, stacked } from "../kit/block.tsx";
 import { Heading } from "../kit/heading.tsx";
 import { textWidth } from "../kit/measure.ts";
-import { partMark, partOrder } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
+import { partOrder } from "../kit/parts.ts";
 import { Hatch, hatchId, Legend, placeLegend, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords } from "../kit/words.ts";
@@ -95,7 +96,7 @@ function legendOf({ palette, language }: DashboardDrawing, room: number) {
   const entries = [
     ...partOrder.map((part) => ({
       text: names[part],
-      sign: (x: number, y: number) => <rect x={x} y={y - 6} width={14} height={12} {...partMark(part, palette)} />,
+      sign: (x: number, y: number) => <PartRect x={x} y={y - 6} width={14} height={12} part={part} palette={palette} />,
     })),
     {
       text: common.dataMissing,

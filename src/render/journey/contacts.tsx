@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { partMark } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { BAR_WIDTH, type ContactBar, type ContactStack, type ContactsShape, totalX } from "./contacts-layout.ts";
 import { type Drawing, nameOf } from "./drawing.ts";
@@ -75,12 +75,13 @@ function Bar(props: { drawing: Drawing; stack: ContactStack; bar: ContactBar; y:
   const edge = left + BAR_WIDTH;
   return (
     <g>
-      <rect
+      <PartRect
+        part={bar.part}
+        palette={drawing.palette}
         x={left + inset}
         y={top + inset}
         width={BAR_WIDTH - 2 * inset}
         height={height - 2 * inset}
-        {...partMark(bar.part, drawing.palette)}
       />
       <path
         d={`M${round(edge + 1)} ${round(middle)}H${round(edge + bar.turn)}L${round(edge + bar.turn + 2)} ${round(label)}H${round(stack.labelX - 4)}`}

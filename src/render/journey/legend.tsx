@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Part } from "../../core/numbers/kinds.ts";
 import { textWidth } from "../kit/measure.ts";
-import { partMark } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
 import { Diamond, Legend, type LegendEntry, type PlacedEntry, placeLegend, round } from "../kit/svg.tsx";
 import type { ContactsShape } from "./contacts-layout.ts";
 import type { Drawing } from "./drawing.ts";
@@ -45,7 +45,9 @@ function entriesOf(drawing: Drawing, contacts: ContactsShape): readonly LegendEn
 }
 
 function partSign(part: Part | null, { palette }: Drawing): LegendEntry["sign"] {
-  return (x, y) => <rect x={round(x) + 1.5} y={round(y) - 5.5} width={11} height={11} {...partMark(part, palette)} />;
+  return (x, y) => (
+    <PartRect x={round(x) + 1.5} y={round(y) - 5.5} width={11} height={11} part={part} palette={palette} />
+  );
 }
 
 function estimatedSign({ palette: { color } }: Drawing): LegendEntry["sign"] {

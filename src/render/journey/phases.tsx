@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { JourneyPhasePicture } from "../../core/pictures/types/journey.ts";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
-import { partMark, partOrder } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
+import { partOrder } from "../kit/parts.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { type Drawing, nameOf } from "./drawing.ts";
 import type { PhaseBand } from "./layout.ts";
@@ -109,12 +110,14 @@ function PartsBar(props: { drawing: Drawing; phase: JourneyPhasePicture; x: numb
         // An edge is drawn inside the part.
         const inset = part === "assistedDigital" && shown > 2 ? 0.5 : 0;
         return (
-          <rect
+          <PartRect
+            key={part}
+            part={part}
+            palette={drawing.palette}
             x={round(from + inset)}
             y={round(y + inset)}
             width={round(shown - 2 * inset)}
             height={BAR_HEIGHT - 2 * inset}
-            {...partMark(part, drawing.palette)}
           />
         );
       })}

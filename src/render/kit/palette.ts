@@ -79,7 +79,7 @@ const light: Readonly<Record<Role, string>> = {
   focusText: "#005fb8",
   onFocus: "#ffffff",
   error: "#cd2b31",
-  warning: "#a87300",
+  warning: "#966700",
   info: "#0068d6",
   barEdge: "transparent",
 };
@@ -115,6 +115,8 @@ const forced: Readonly<Record<Role, string>> = {
   ...mapRoles(() => "CanvasText"),
   personDigital: "Canvas",
   grid: "transparent",
+  // Decoration steps back behind what is drawn on it.
+  lineFaint: "color-mix(in srgb, CanvasText 40%, Canvas)",
   background: "Canvas",
   selection: "Highlight",
   focus: "Highlight",

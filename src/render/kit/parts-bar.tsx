@@ -3,7 +3,8 @@ import type { Parts } from "../../core/numbers/kinds.ts";
 import type { Format } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Palette } from "./palette.ts";
-import { partMark, partOrder } from "./parts.ts";
+import { PartRect } from "./part-rect.tsx";
+import { partOrder } from "./parts.ts";
 import { round } from "./svg.tsx";
 import { words } from "./words.ts";
 
@@ -26,13 +27,14 @@ export function PartsBar({ parts, x, y, width, height, palette }: PartsBarProps)
         const at = left;
         left += size;
         return size <= 0 ? null : (
-          <rect
+          <PartRect
             key={part}
+            part={part}
+            palette={palette}
             x={round(at + 0.5)}
             y={y + 0.5}
             width={round(Math.max(1, size - 1))}
             height={height - 1}
-            {...partMark(part, palette)}
           />
         );
       })}

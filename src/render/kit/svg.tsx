@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Palette, Role } from "./palette.ts";
+import { PartSigns } from "./part-rect.tsx";
 import { oneLine, xmlSafe } from "./text.ts";
 
 /** The type of a picture that is not told which: what the desktop's interface uses. */
@@ -42,6 +43,7 @@ export function Svg(props: SvgProps): VNode {
       <title>{props.title}</title>
       {props.description === undefined ? null : <desc>{props.description}</desc>}
       {props.ground === false ? null : <rect width={width} height={height} fill={palette.color.background} />}
+      <PartSigns palette={palette} />
       {props.children}
     </svg>
   );
@@ -96,6 +98,8 @@ export interface LabelProps {
   readonly color: string;
   /** A halo in this colour keeps the text readable over lines. */
   readonly halo?: string;
+  /** How much of the halo is seen: where only high contrast has lines behind the text. */
+  readonly haloOpacity?: string;
 }
 
 /** One line of text; `y` is its baseline. */
@@ -106,6 +110,7 @@ export function Label(props: LabelProps): VNode {
       : ({
           stroke: props.halo,
           "stroke-width": 3,
+          ...(props.haloOpacity === undefined ? {} : { "stroke-opacity": props.haloOpacity }),
           "stroke-linejoin": "round",
           "paint-order": "stroke",
         } as const);

@@ -6,7 +6,9 @@ import type { Palette } from "../kit/palette.ts";
 import { Item, Label, round } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords } from "../kit/words.ts";
+import { handlingLook } from "../value-matrix/coloring.ts";
 import { handlingOf } from "../value-matrix/handling.ts";
+import { InnerSign } from "../value-matrix/marks.tsx";
 import { linkTo, type OverviewDrawing } from "./drawing.ts";
 
 const AXIS_ROOM = 22;
@@ -176,6 +178,9 @@ function Bubble({ drawing, mark }: { readonly drawing: OverviewDrawing; readonly
         stroke-width="1.2"
         {...(moment.failureDemand ? { "stroke-dasharray": "3 2" } : {})}
       />
+      {moment.failureDemand ? null : (
+        <InnerSign circle={{ x, y, r }} look={handlingLook(moment.parts)} palette={palette} color={fill} />
+      )}
     </Item>
   );
 }

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import type { Parts } from "../../core/numbers/kinds.ts";
 import { type Block, emptyBlock, rowsBlock, section, stacked, textBlock } from "../kit/block.tsx";
 import { textWidth } from "../kit/measure.ts";
-import { partMark, partOrder } from "../kit/parts.ts";
+import { PartRect } from "../kit/part-rect.tsx";
+import { partOrder } from "../kit/parts.ts";
 import { PartsBar, partsText } from "../kit/parts-bar.tsx";
 import { Label, Legend, placeLegend } from "../kit/svg.tsx";
 import { words as commonWords } from "../kit/words.ts";
@@ -83,7 +84,7 @@ function legend({ palette, language }: OverviewDrawing, width: number): Block {
   const names = { self: common.self, assistedDigital: common.personDigital, assistedPersonal: common.personPhone };
   const entries = partOrder.map((part) => ({
     text: names[part],
-    sign: (x: number, y: number) => <rect x={x} y={y - 6} width={14} height={12} {...partMark(part, palette)} />,
+    sign: (x: number, y: number) => <PartRect x={x} y={y - 6} width={14} height={12} part={part} palette={palette} />,
   }));
   const placed = placeLegend(entries, width, (text) => textWidth(text, 11, 400));
   return {

@@ -34,9 +34,9 @@ export function BubbleShape(props: {
 }
 
 /** A ring inside, or half of one; some only where fills are off: a ring for self, half a ring for mixed. */
-function InnerSign(props: {
-  readonly circle: Circle;
-  readonly look: Look;
+export function InnerSign(props: {
+  readonly circle: Pick<Circle, "x" | "y" | "r">;
+  readonly look: Pick<Look, "inside">;
   readonly palette: Palette;
   readonly color: string;
 }): VNode | null {

@@ -3,7 +3,7 @@ import type { Parts } from "../../../core/numbers/kinds.ts";
 import type { MatrixMoment } from "../../../core/pictures/types/value-matrix.ts";
 import type { Format } from "../../../core/words/format.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
-import { partMark } from "../../../render/kit/parts.ts";
+import { PartRect } from "../../../render/kit/part-rect.tsx";
 import type { PanelWords } from "../../words.ts";
 
 /** Of the volumes that are known. */
@@ -46,13 +46,14 @@ export function PartsBar({ parts, format, words }: PartsBarProps): VNode {
           const left = x;
           x += share * BAR_WIDTH;
           return (
-            <rect
+            <PartRect
               key={part}
+              part={part}
+              palette={vscodePalette}
               x={left + 0.5}
               y={0.5}
               width={Math.max(1, share * BAR_WIDTH - 1)}
               height={BAR_HEIGHT - 1}
-              {...partMark(part, vscodePalette)}
             />
           );
         })}
