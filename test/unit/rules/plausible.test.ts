@@ -102,6 +102,25 @@ describe("rules on what is plausible", () => {
       );
     });
 
+    it("finds what is measured, aimed at or agreed as a limit outside the scale of its KPI", async () => {
+      const findings = await assertFound(
+        [
+          change("experience.yaml", "baseline: 3.9", "baseline: 39"),
+          change("shifts.yaml", "{ kpi: customer-effort, above: 4.2", "{ kpi: customer-effort, above: 42"),
+          change("operations.yaml", "kpi: customer-effort, value: 3.7", "kpi: customer-effort, value: 0.7"),
+        ],
+        { rule: "outside-scale", at: ["experience.yaml:24: 39", "operations.yaml:47: 0.7", "shifts.yaml:19: 42"] },
+      );
+      assert.deepEqual(
+        findings.map(({ message }) => message),
+        [
+          "The baseline of “effortless-moving” is 39; the scale of “Customer Effort Score” runs from 1 to 7.",
+          "What was measured of “Customer Effort Score” in 2026-08 is 0.7; the scale of “Customer Effort Score” runs from 1 to 7.",
+          "The limit at which “report-move-online” stops is 42; the scale of “Customer Effort Score” runs from 1 to 7.",
+        ],
+      );
+    });
+
     it("takes the scale of any KPI that measures it", () =>
       assertSilent(
         "outside-scale",
@@ -112,6 +131,38 @@ describe("rules on what is plausible", () => {
           "kpis:\n  ease: { measures: effort, unit: score, scale: [0, 10], better: lower }\n  customer",
         ),
       ));
+  });
+
+  describe("unit-mismatch", () => {
+    it("finds a percentage for a score, and bare numbers for a percentage and a time", async () => {
+      const target = change("experience.yaml", "baseline: -4, target: 12", "baseline: -4, target: 12%");
+      const measured = change("operations.yaml", "kpi: speed-of-answer, value: 48s", "kpi: speed-of-answer, value: 48");
+      const [first, second] = await assertFound([target, measured], {
+        rule: "unit-mismatch",
+        at: ["experience.yaml:26: 12%", "operations.yaml:48: 48"],
+      });
+      assert.equal(
+        first?.message,
+        "The target of “loyal-customers” is 12%, but “Net Promoter Score” is a score from −100 to 100.",
+      );
+      assert.equal(
+        second?.message,
+        "What was measured of “Gemiddelde wachttijd” in 2026-08 is 48, but “Gemiddelde wachttijd” is a stretch of time, such as 48s.",
+      );
+      const mended = withFix(withFix(changedExample(target, measured), first), second);
+      assert.deepEqual(mended, changedExample());
+    });
+
+    it("offers the unit that all values of a KPI are written in", async () => {
+      const unit = change(
+        "experience.yaml",
+        "measures: accessibility, level: transaction, unit: duration",
+        "measures: accessibility, level: transaction, unit: percentage",
+      );
+      const findings = await newFindings(changedExample(unit));
+      assert.ok(findings.length > 0 && findings.every(({ rule }) => rule === "unit-mismatch"));
+      assert.deepEqual(withFix(changedExample(unit), findings[0]), changedExample());
+    });
   });
 
   describe("segments-not-whole", () => {

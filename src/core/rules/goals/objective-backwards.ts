@@ -4,6 +4,7 @@ import { asWritten } from "../as-written.ts";
 import { called } from "../called.ts";
 import { fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
+import { isInUnit } from "../plausible/kpi-values.ts";
 import type { Report, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -43,6 +44,9 @@ export const rule: Rule = {
       const better = kpis[kpi]?.better;
       if (better === undefined || baseline === undefined || target === undefined || baseline === target) continue;
       const at = valueAt(snapshot, `objectives.${id}.target`);
+      // What stands in another unit is no worse or better, and told by another rule.
+      const paths = [`objectives.${id}.baseline`, `objectives.${id}.target`];
+      if (paths.some((path) => !isInUnit(snapshot, path, kpis[kpi]))) continue;
       if (at === null || target > baseline === (better === "higher")) continue;
       report({
         ...at,

@@ -1,6 +1,7 @@
 export const ids = [
   "period-reversed",
   "outside-scale",
+  "unit-mismatch",
   "segments-not-whole",
   "measurement-twice",
   "measurement-ahead",

@@ -8,10 +8,12 @@ import { rule as outsideScale } from "./outside-scale.ts";
 import { rule as patternWithoutFiles } from "./pattern-without-files.ts";
 import { rule as periodReversed } from "./period-reversed.ts";
 import { rule as segmentsNotWhole } from "./segments-not-whole.ts";
+import { rule as unitMismatch } from "./unit-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   periodReversed,
   outsideScale,
+  unitMismatch,
   segmentsNotWhole,
   measurementTwice,
   measurementAhead,

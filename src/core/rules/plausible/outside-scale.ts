@@ -8,6 +8,7 @@ import { called } from "../called.ts";
 import { fixReplacing, fixSwapping } from "../fixes.ts";
 import { valueAt } from "../places.ts";
 import type { Fix, Rule, RuleContext } from "../rule.ts";
+import { kpiValues, notationAt } from "./kpi-values.ts";
 
 const JOURNEY =
   "contactMoments:\n  move: {}\njourneys:\n  j: { kind: episode, phases: [{ id: p, steps: [{ id: s, moment: move, metrics: { satisfaction: SCORE } }] }] }\n";
@@ -22,8 +23,8 @@ export const rule: Rule = {
     fixable: true,
     title: { en: "Value outside its scale", nl: "Waarde buiten de schaal" },
     what: {
-      en: "The value of a contact moment or the line between low and high lies outside the scale of the value matrix, a score of a journey step outside the scale of its KPI, or a scale is written from high to low.",
-      nl: "De waarde van een contactmoment of de grens tussen laag en hoog ligt buiten de schaal van de waardematrix, een score van een klantreisstap buiten de schaal van de KPI, of een schaal staat van hoog naar laag.",
+      en: "The value of a contact moment or the line between low and high lies outside the scale of the value matrix, a score of a journey step, a measurement, a baseline, a target or a limit outside the scale of its KPI, or a scale is written from high to low.",
+      nl: "De waarde van een contactmoment of de grens tussen laag en hoog ligt buiten de schaal van de waardematrix, een score van een klantreisstap, een meting, een nulmeting, een streefwaarde of een grens buiten de schaal van de KPI, of een schaal staat van hoog naar laag.",
     },
     why: {
       en: "It is a slip of the pen or measured on another scale, so that it cannot be compared with the rest.",
@@ -50,6 +51,17 @@ export const rule: Rule = {
           expect: ["[10, 0]", "[100, -100]"],
         },
         { files: `koers: 1\n${KPI}${JOURNEY.replace("SCORE", "7.4")}`, expect: ["7.4"] },
+        {
+          files: `koers: 1\n${KPI}objectives:\n  happy: { kpi: csat, baseline: 3.9, target: 45 }\nmeasurements:\n  - { period: 2026-06, kpi: csat, value: 7.4 }\n`,
+          expect: ["45", "7.4"],
+        },
+        {
+          files: {
+            "koers.yaml": `koers: 1\nmeasurementFiles: [data.csv]\n${KPI}`,
+            "data.csv": "period;kpi;value\n2026-06;csat;7,4\n",
+          },
+          expect: ["data.csv: 7,4"],
+        },
       ],
     },
   },
@@ -59,6 +71,7 @@ export const rule: Rule = {
     for (const [id, { scale }] of Object.entries(strategy.kpis)) tellReversed(context, `kpis.${id}.scale`, scale);
     tellValues(context);
     for (const metric of EXPERIENCE_METRICS) tellMetrics(context, metric);
+    tellKpiValues(context);
   },
 };
 
@@ -140,6 +153,19 @@ function tellMetrics(context: RuleContext, metric: ExperienceMetric): void {
         });
       }
     }
+  }
+}
+
+/** What is measured of a KPI, aimed at or agreed as its limit; in another unit it is another rule's. */
+function tellKpiValues(context: RuleContext): void {
+  const { snapshot } = context;
+  const { kpis } = snapshot.strategy;
+  for (const { path, kpi, value, subject } of kpiValues(snapshot.strategy)) {
+    const { scale = [] } = kpis[kpi] ?? {};
+    if (!runsUp(scale) || notationAt(snapshot, path) !== "number") continue;
+    const name = called(kpis, kpi);
+    const of = { en: `“${name}”`, nl: `“${name}”` };
+    tellOutside(context, path, value, scale as unknown as Scale, { subject, of, scaleAt: `kpis.${kpi}.scale` });
   }
 }
 
