@@ -65,4 +65,56 @@ describe("the workbench in a browser", () => {
     await workbench.webview().locator('[data-path="contactMoments.beker-kwijt"]').first().waitFor();
     await workbench.screenshot("web-import.png");
   });
+
+  it("asks what was counted, and writes it into the table", async () => {
+    await workbench.command("workbench.action.closeAllEditors");
+    await workbench.command("koers.newMeasurement");
+    await workbench.answer("Hoeveel contacten er waren");
+    await workbench.answer("Klacht");
+    await workbench.answer("Alle klanten");
+    await workbench.answer("2026-09");
+    await workbench.answer("412");
+    await workbench.answer("88");
+    await workbench.page.locator('.tab.active[data-resource-name="2026.csv"]').waitFor();
+    await eventually(async () => assert.equal(await workbench.currentLine(), "2026-09,complain,phone,412"));
+    await workbench.screenshot("web-measured.png");
+  });
+
+  it("renames an id in all files, the table among them", async () => {
+    const { page } = workbench;
+    await goTo(workbench, 2, 23);
+    const box = page.locator(".rename-box input");
+    await eventually(async () => {
+      await page.keyboard.press("F2");
+      await box.waitFor({ timeout: 2000 });
+    });
+    await box.fill("by-voice");
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.match(await workbench.currentLine(), /^2026-08,[a-z-]+,by-voice,/));
+    await workbench.screenshot("web-renamed.png");
+    await workbench.command("workbench.action.files.saveAll");
+    const problems = await workbench.problems();
+    assert(!problems.some((problem) => /by-voice|“phone”/.test(problem)), problems.join("\n"));
+  });
+
+  it("saves a picture beside the strategy", async () => {
+    const { page } = workbench;
+    await workbench.command("koers.openValueMatrix");
+    await workbench.webview().locator('button[aria-haspopup="menu"]').first().click();
+    await workbench.webview().locator('[data-choice="svg"]').click();
+    const place = page.locator(".quick-input-widget input[type='text']");
+    await eventually(async () => assert.match(await place.inputValue(), /value-matrix.*\.svg$/));
+    await workbench.screenshot("web-save.png");
+    await page.keyboard.press("Enter");
+    await page.locator(".notification-toast", { hasText: /\.svg/ }).waitFor();
+    await workbench.screenshot("web-saved.png");
+  });
 });
+
+async function goTo({ page }: Workbench, line: number, column: number): Promise<void> {
+  await page.keyboard.press("Control+G");
+  const box = page.locator(".quick-input-widget input").first();
+  await box.fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
