@@ -69,6 +69,15 @@ describe("koers baseline", () => {
     assert.doesNotMatch((await koers(folder, "check", ...AS_OF)).out, /tidy up/);
   });
 
+  it("never takes for known what cannot be read", async () => {
+    const folder = flawed();
+    writeFileSync(path.join(folder, "more.yaml"), "channels:\n  phone: { kind: assisted\n");
+    const { err } = await koers(folder, "baseline", ...AS_OF);
+    assert.match(err, /^koers: 1 finding about text that cannot be read stays to be seen: mend that first/);
+    const { code, findings } = await checkJson(folder);
+    assert.deepEqual([code, findings.map(({ rule }) => rule)], [1, ["yaml-syntax"]]);
+  });
+
   it("stands beside the manifest, wherever it is asked for", async () => {
     const folder = copyOfExample();
     const { code, out } = await koers(path.join(folder, "data"), "baseline", ...AS_OF);

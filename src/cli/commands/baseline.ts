@@ -1,11 +1,11 @@
 import path from "node:path";
-import { writeBaseline } from "../../core/features/baseline.ts";
+import { canBeKnown, writeBaseline } from "../../core/features/baseline.ts";
 import { BASELINE_NAME } from "../../core/project/discover.ts";
 import type { CheckOptions } from "../../core/rules/check.ts";
 import type { StrategyService } from "../../core/service.ts";
-import type { Language } from "../../core/words/language.ts";
+import type { Language, Text } from "../../core/words/language.ts";
 import { type RawOptions, readBasics } from "../options.ts";
-import { EXIT, type ExitCode, refuse } from "../outcome.ts";
+import { EXIT, type ExitCode, refuse, remark } from "../outcome.ts";
 import { plain } from "../reporters/plain.ts";
 import { numbered } from "../reporters/words.ts";
 import { findRoot, openStrategy, placeFrom } from "../strategies.ts";
@@ -34,8 +34,18 @@ export async function baseline(
   const written = writeFile(path.join(service.root, BASELINE_NAME), text, terminal.cwd);
   if (!written.ok) return refuse(terminal, language, written);
   const shown = placeFrom(terminal.cwd, service.root)(BASELINE_NAME);
-  terminal.out.write(plain(`${result(shown, findings.length, before, language)}\n`));
+  const known = findings.filter(canBeKnown).length;
+  terminal.out.write(plain(`${result(shown, known, before, language)}\n`));
+  if (known < findings.length) remark(terminal, language, stillShown(findings.length - known));
   return EXIT.ok;
+}
+
+function stillShown(count: number): Text {
+  const one = count === 1;
+  return {
+    en: `${numbered(count, ["finding", "findings"])} about text that cannot be read ${one ? "stays" : "stay"} to be seen: mend that first, for until then much is not checked.`,
+    nl: `${numbered(count, ["bevinding", "bevindingen"])} over tekst die niet te lezen is ${one ? "blijft" : "blijven"} te zien: herstel die eerst, want tot dan wordt veel niet gecontroleerd.`,
+  };
 }
 
 /** How the new baseline differs from the one that is there; null where there is none that can be read. */
@@ -46,7 +56,7 @@ interface Changes {
 
 function changesFrom(service: StrategyService, options: CheckOptions): Changes | null {
   const { findings, known, gone, baselineUnreadable } = service.check(options);
-  return baselineUnreadable || known + gone === 0 ? null : { added: findings.length, dropped: gone };
+  return baselineUnreadable || known + gone === 0 ? null : { added: findings.filter(canBeKnown).length, dropped: gone };
 }
 
 function result(shown: string, count: number, changes: Changes | null, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { RuleId } from "../rules/ids.ts";
 
 /** Known findings by fingerprint, with how many there are. */
 export type Baseline = ReadonlyMap<string, number>;
@@ -19,10 +20,18 @@ export function readBaseline(text: string): BaselineReading {
   }
 }
 
-/** The text of a baseline file that knows all these findings. */
+/** With a file that cannot be read nobody knows what else is wrong: that is never taken for known. */
+const NEVER_KNOWN: readonly RuleId[] = ["file-unreadable", "yaml-syntax", "yaml-too-large", "rule-crashed"];
+
+/** Whether a baseline can hold a finding. */
+export function canBeKnown({ rule }: Finding): boolean {
+  return !NEVER_KNOWN.includes(rule);
+}
+
+/** The text of a baseline file that knows all these findings, but for those that it cannot hold. */
 export function writeBaseline(snapshot: Snapshot, findings: readonly Finding[]): string {
   const counts = new Map<string, number>();
-  for (const finding of findings) {
+  for (const finding of findings.filter(canBeKnown)) {
     const key = fingerprint(snapshot, finding);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -45,7 +54,7 @@ export function withoutKnown(snapshot: Snapshot, findings: readonly Finding[], b
   const fresh = findings.filter((finding) => {
     const key = fingerprint(snapshot, finding);
     const count = left.get(key) ?? 0;
-    if (count === 0) return true;
+    if (count === 0 || !canBeKnown(finding)) return true;
     left.set(key, count - 1);
     return false;
   });
