@@ -141,11 +141,11 @@ function missesUse(snapshot: Snapshot, findings: readonly Finding[]): (finding: 
   };
 }
 
-/** Of these, what the first says has its cause in what the second tells already. */
-const FOLLOWS: Partial<Record<RuleId, RuleId>> = {
-  "principle-unknown": "shift-not-computed",
+/** What these say has its cause in what one of those tells already. */
+const FOLLOWS: Partial<Record<RuleId, readonly RuleId[]>> = {
+  "principle-unknown": ["shift-not-computed", "mix-not-whole"],
   // The phase that a journey lacks may well be where the moment belongs.
-  "moment-outside-journeys": "lifecycle-incomplete",
+  "moment-outside-journeys": ["lifecycle-incomplete"],
 };
 
 /** Whether a finding only says in other words, or of what depends on it, what another one says. */
@@ -156,8 +156,7 @@ function followsFrom(snapshot: Snapshot, findings: readonly Finding[]): (finding
   );
   const withoutShift = unreached.some((mix) => shiftsOf(snapshot.strategy, mix.split(".")[1] ?? "").length === 0);
   return ({ rule, path }) => {
-    const from = FOLLOWS[rule];
-    if (from !== undefined && rules.has(from)) return true;
+    if (FOLLOWS[rule]?.some((from) => rules.has(from))) return true;
     if (rule === "self-service-stays-assisted") return path !== null && unreached.includes(thingOf(path));
     // The shift that would lead to the target is not there: it is what would name the initiative.
     return rule === "unused-definition" && withoutShift && (path?.startsWith("initiatives.") ?? false);

@@ -155,7 +155,11 @@ class DocumentReader {
   }
 
   private scalar(node: YamlScalar, at: Shape, path: readonly string[]): unknown {
-    if (node.value === null) return undefined;
+    if (node.value === null) {
+      // What is to be written here may name anything.
+      if (at.types.every((type) => type === "object" || type === "array")) this.lacksParts = true;
+      return undefined;
+    }
     const value = at.kind === undefined ? plainValue(node, at) : readValue(at.kind, node.value);
     if (at.ref !== undefined && typeof value === "string") this.refer(at, value, node.span, path);
     const mayRefer = at.ref !== undefined || at.types.includes("object") || at.types.includes("array");

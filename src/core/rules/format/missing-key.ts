@@ -1,6 +1,8 @@
+import type { Snapshot } from "../../project/snapshot.ts";
 import { shape, shapeDocs } from "../../schema/catalogue.ts";
 import type { MissingKey } from "../../schema/issues.ts";
-import { quote, type Words } from "../../words/say.ts";
+import { groupBy } from "../../text/group.ts";
+import { andList, quote, type Words } from "../../words/say.ts";
 import type { Rule } from "../rule.ts";
 import { exampleText } from "./example-text.ts";
 import { issuesOf } from "./issues.ts";
@@ -29,10 +31,22 @@ export const rule: Rule = {
     },
   },
   check({ snapshot, report }) {
-    for (const { file, issue, path } of issuesOf(snapshot, "missing-key")) {
+    const all = [...issuesOf(snapshot, "missing-key")];
+    // What one thing lacks is told at once.
+    for (const [first, ...others] of groupBy(
+      all,
+      ({ file, path, issue }) => `${file.path} ${path} ${issue.span.start}`,
+    ).values()) {
+      if (first === undefined) continue;
+      const { file, issue, path } = first;
       const at = { file, span: issue.span };
       const isEmpty = issue.path.length === 0 && (file.documents[0]?.root ?? null) === null;
-      report(isEmpty ? { at, path, ...EMPTY_MANIFEST } : { at, path, ...wordsOf(issue) });
+      const issues = [issue, ...others.map((other) => other.issue)];
+      report(
+        isEmpty
+          ? { at, path, ...EMPTY_MANIFEST }
+          : { at, path, ...(others.length === 0 ? wordsOf(snapshot, issue) : wordsOfMany(snapshot, issues)) },
+      );
     }
   },
 };
@@ -45,12 +59,11 @@ const EMPTY_MANIFEST = {
   },
 };
 
-function wordsOf({ name: key, path, shape: index }: MissingKey): { what: Words; mend: Words } {
+function wordsOf(snapshot: Snapshot, issue: MissingKey): { what: Words; mend: Words } {
+  const { name: key, path, shape: index } = issue;
   const docs = shapeDocs(index);
-  const example = docs.examples?.[0] ?? shape(index).enum?.[0];
-  const line = `${key}: ${example === undefined ? "…" : exampleText(example)}`;
-  const last = path.at(-1);
-  const owner = last === undefined || /^\d+$/.test(last) ? null : quote(last);
+  const line = lineOf(snapshot, issue);
+  const owner = ownerOf(path);
   return {
     what: {
       en: owner === null ? `“${key}” is missing.` : `${owner} has no “${key}”.`,
@@ -61,4 +74,34 @@ function wordsOf({ name: key, path, shape: index }: MissingKey): { what: Words; 
       nl: `Voeg het toe, bijvoorbeeld ${line}. ${docs.description.nl}`,
     },
   };
+}
+
+function wordsOfMany(snapshot: Snapshot, issues: readonly MissingKey[]): { what: Words; mend: Words } {
+  const keys = issues.map(({ name }) => `“${name}”`);
+  const lines = issues.map((issue) => lineOf(snapshot, issue));
+  const owner = ownerOf(issues[0]?.path ?? []);
+  return {
+    what: {
+      en: () => (owner === null ? `${andList(keys, "en")} are missing.` : `${owner} has no ${andList(keys, "en")}.`),
+      nl: () => (owner === null ? `${andList(keys, "nl")} ontbreken.` : `${owner} heeft geen ${andList(keys, "nl")}.`),
+    },
+    mend: {
+      en: () => `Add them, for example ${andList(lines, "en")}.`,
+      nl: () => `Voeg ze toe, bijvoorbeeld ${andList(lines, "nl")}.`,
+    },
+  };
+}
+
+/** With a thing of this strategy where it refers to one. */
+function lineOf(snapshot: Snapshot, { name, shape: index }: MissingKey): string {
+  const { ref = "", enum: words } = shape(index);
+  const [known] = snapshot.definitionsOf(ref).keys();
+  const example = known ?? shapeDocs(index).examples?.[0] ?? words?.[0];
+  return `${name}: ${example === undefined ? "…" : exampleText(example)}`;
+}
+
+/** What has to have it; null for the manifest and for what has no name. */
+function ownerOf(path: readonly string[]): string | null {
+  const last = path.at(-1);
+  return last === undefined || /^\d+$/.test(last) ? null : quote(last);
 }

@@ -11,6 +11,7 @@ export function repeatsBadId(snapshot: Snapshot, file: StrategyFile, span: Span)
   return snapshot.references.some(
     (reference) =>
       reference.file === file &&
+      !isId(ownId(reference.id)) &&
       reference.span.start === span.start &&
       reference.span.end === span.end &&
       snapshot.definition(reference.target, reference.id) !== null,

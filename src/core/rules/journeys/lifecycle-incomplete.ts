@@ -95,7 +95,7 @@ function asEpisode(snapshot: Snapshot, id: string): Fix | null {
 /** None where a phase has a stage that could not be read: it may be the one. */
 function missingEnds(snapshot: Snapshot, id: string): (typeof ENDS)[number][] {
   const { kind, phases } = snapshot.strategy.journeys[id] ?? {};
-  if (kind !== "lifecycle" || phases === undefined || phases.length === 0) return [];
+  if (kind !== "lifecycle" || phases === undefined) return [];
   const known = phases.every(
     (phase, index) =>
       phase.stage !== undefined || lacks(snapshot, `journeys.${id}.phases.${phase.id ?? index}`, "stage"),

@@ -5,7 +5,7 @@ import { called } from "../called.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { sharesInWords, targetFix } from "./targets.ts";
 import { type WrittenShare, wholeFixes } from "./whole.ts";
-import { computedTarget, isWhole, type WrittenMix, writtenMixes } from "./written.ts";
+import { computedTarget, emptyMixes, isWhole, type WrittenMix, writtenMixes } from "./written.ts";
 
 const STRATEGY = `channels:
   phone: { kind: assisted }
@@ -40,11 +40,13 @@ export const rule: Rule = {
           files: `koers: 1\n${STRATEGY}channelMix:\n  move: { now: { phone: 70%, site: 30% }, target: { phone: 70% } }\n`,
           expect: ["target"],
         },
+        { files: `koers: 1\n${STRATEGY}channelMix:\n  move: { now: {} }\n`, expect: ["now"] },
       ],
     },
   },
   check(context) {
     for (const mix of writtenMixes(context.snapshot)) if (!isWhole(mix)) tell(context, mix);
+    for (const path of emptyMixes(context.snapshot)) tellEmpty(context, path);
   },
 };
 
@@ -68,6 +70,23 @@ function tell({ snapshot, report }: RuleContext, mix: WrittenMix): void {
           },
           fixes: [targetFix(snapshot, mix.path, computed)],
         }),
+  });
+}
+
+/** `now: {}`: it is there, and says nothing. */
+function tellEmpty({ snapshot, report }: RuleContext, path: string): void {
+  const name = called(snapshot.strategy.contactMoments, path.split(".")[1] ?? "");
+  const key = path.slice(path.lastIndexOf(".") + 1);
+  report({
+    at: path,
+    what: {
+      en: `“${key}” of the channel mix of “${name}” is empty.`,
+      nl: `“${key}” van de kanaalmix van “${name}” is leeg.`,
+    },
+    mend: {
+      en: `Give each channel its share, as in ${key}: { phone: 70%, chat: 30% }, or leave the whole mix out.`,
+      nl: `Geef elk kanaal een aandeel, zoals in ${key}: { phone: 70%, chat: 30% }, of laat de hele mix weg.`,
+    },
   });
 }
 

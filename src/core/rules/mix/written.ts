@@ -49,6 +49,19 @@ function mixesAt(
   });
 }
 
+/** The paths of mixes that are there and hold no channel. */
+export function emptyMixes(snapshot: Snapshot): string[] {
+  return Object.entries(snapshot.strategy.channelMix).flatMap(([moment, mix]) => {
+    const own = `channelMix.${moment}`;
+    const owners = [own, ...Object.keys(mix.segments ?? {}).map((segment) => `${own}.segments.${segment}`)];
+    const paths = owners.flatMap((owner) => [`${owner}.now`, `${owner}.target`]);
+    return paths.filter((path) => {
+      const node = snapshot.locate(path)?.node;
+      return node?.kind === "map" && node.entries.length === 0;
+    });
+  });
+}
+
 /** Every share that is written could be read; otherwise another finding says what is wrong. */
 function isReadInFull(snapshot: Snapshot, path: string, shares: ByChannel): boolean {
   const node = snapshot.locate(path)?.node;
