@@ -89,7 +89,8 @@ const NOTICE =
 
 /** The page about principles: English, then Dutch; its tables follow from the code. */
 export function principlesPage(): string {
-  return [NOTICE, "# Principles that run / Principes die werken\n", section("en"), "---\n", section("nl")]
+  const dutch = "*[Nederlands staat onder het Engels.](#principes-die-werken)*\n";
+  return [NOTICE, "# Principles that run / Principes die werken\n", dutch, section("en"), "---\n", section("nl")]
     .join("\n")
     .trimEnd()
     .concat("\n");

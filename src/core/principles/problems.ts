@@ -15,6 +15,10 @@ export type Problem = { readonly span: Span } & (
       readonly guess: string | null;
       readonly dashed: string | null;
     }
+  /** A word that ought to be a text; `meant` is the choice that it names, else the word itself. */
+  | { readonly code: "unquoted"; readonly name: string; readonly meant: string }
+  /** A share held against a number that none can be: 30 for 0.3. */
+  | { readonly code: "share-above-one"; readonly value: number }
   | { readonly code: "variable-elsewhere"; readonly name: string; readonly selector: Selector | null }
   | {
       readonly code: "unknown-field";

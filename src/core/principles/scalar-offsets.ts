@@ -30,6 +30,11 @@ export class ScalarText {
     return this.spanOf({ start, end: this.value.trimEnd().length });
   }
 
+  /** The quote that encloses the text in the file; null where there is none. */
+  get quote(): string | null {
+    return this.scalar.style === "quoted" ? (this.file[this.scalar.span.start] ?? null) : null;
+  }
+
   /** Whether a stretch is written in the file as it is read, so that plain words may take its place. */
   isLiteral(span: Span): boolean {
     const { start, end } = this.spanOf(span);

@@ -1,4 +1,8 @@
+import { DUTCH_KEYS, DUTCH_VALUES } from "../schema/dutch.ts";
+import { letters } from "../schema/meant.ts";
+import { own } from "../schema/own.ts";
 import type { RefTarget } from "../schema/shape.ts";
+import { kebab } from "../schema/spelling.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/position.ts";
 import {
@@ -122,17 +126,24 @@ class Checker implements Checked {
       this.problems.push({ code: "variable-elsewhere", span, name, selector });
       return ANY;
     }
-    const known = [...this.variables.keys()];
-    for (let at = names; at !== null; at = at.outer) known.push(at.name);
+    const known = this.namesIn(names);
+    const translated = DUTCH_VARIABLES[name];
     this.problems.push({
       code: "unknown-variable",
       span,
       name,
       known,
-      guess: nearest(name, known),
+      guess: translated !== undefined && known.includes(translated) ? translated : nearest(name, known),
       dashed: this.dashed(span),
     });
     return ANY;
+  }
+
+  /** Everything that can be named at a place. */
+  private namesIn(names: Names | null): string[] {
+    const known = [...this.variables.keys()];
+    for (let at = names; at !== null; at = at.outer) known.push(at.name);
+    return known;
   }
 
   /** The whole id with dashes that a name is the end of, as in `channels.live-chat`. */
@@ -166,7 +177,7 @@ class Checker implements Checked {
       return field.type;
     }
     const known = [...fields.keys()];
-    this.problems.push({ code: "unknown-field", span, name, of, known, guess: nearest(name, known) });
+    this.problems.push({ code: "unknown-field", span, name, of, known, guess: fieldMeant(name, fields) });
     return ANY;
   }
 
@@ -274,8 +285,10 @@ class Checker implements Checked {
   }
 
   private binary(node: Binary, names: Names | null): Type {
+    if (["==", "!=", "in"].includes(node.operator) && this.comparesWord(node, names)) return FLAG;
     const left = this.typeOf(node.left, names);
     const right = this.typeOf(node.right, names);
+    if (COMPARING.has(node.operator)) this.shares(node, left, right);
     switch (node.operator) {
       case "==":
       case "!=":
@@ -297,6 +310,70 @@ class Checker implements Checked {
         this.operands(node, left, right, ["number"]);
         return NUMBER;
     }
+  }
+
+  /** A share is held against a part of 1, not of 100. */
+  private shares(node: Binary, left: Type, right: Type): void {
+    for (const [type, of, other] of [
+      [left, node.left, node.right],
+      [right, node.right, node.left],
+    ] as const) {
+      if (type.kind !== "number" || type.unit !== "share" || MAY_EXCEED_ONE.has(this.fields.get(of)?.name ?? ""))
+        continue;
+      if (other.kind !== "literal" || typeof other.value !== "number" || other.value <= 1) continue;
+      this.problems.push({ code: "share-above-one", span: other.span, value: other.value });
+    }
+  }
+
+  /** Whether a word without quotes is compared with a text: told as that, and nothing else of it. */
+  private comparesWord(node: Binary, names: Names | null): boolean {
+    const { left, right } = node;
+    const words = right.kind === "list" ? right.items : [right];
+    const unquoted = words.filter((part) => this.isWord(part, names));
+    if (unquoted.length > 0 && !this.isWord(left, names))
+      return this.quote(unquoted, this.typeBefore(left, names), node, names);
+    if (!this.isWord(left, names)) return false;
+    const type = this.typeBefore(right, names);
+    return this.quote([left], node.operator === "in" ? itemType(type) : type, node, names);
+  }
+
+  /** Tells of words that stand for texts of a type; false where they may be names after all. */
+  private quote(words: readonly Node[], type: Type, node: Binary, names: Names | null): boolean {
+    if (type.kind !== "text" || (type.ref === null && type.choices === null)) return false;
+    const known = this.namesIn(names);
+    const meant = words.map((word) => {
+      const text = this.source.slice(word.span.start, word.span.end);
+      if (type.choices !== null) return type.choices.includes(text) ? text : choiceMeant(text, type.choices);
+      return nearest(text, known) === null ? text : null;
+    });
+    if (meant.includes(null)) return false;
+    const [other] = node.right === words[0] || node.right.kind === "list" ? [node.left] : [node.right];
+    if (other !== undefined) this.typeOf(other, names);
+    for (const [index, { span }] of words.entries()) {
+      const name = this.source.slice(span.start, span.end);
+      this.problems.push({ code: "unquoted", span, name, meant: meant[index] as string });
+    }
+    return true;
+  }
+
+  /** `assisted`, or `self-service`, which reads as a subtraction: made of names that are none. */
+  private isWord(node: Node, names: Names | null): boolean {
+    const text = this.source.slice(node.span.start, node.span.end);
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)) return false;
+    const known = this.namesIn(names);
+    return (
+      isMadeOfNames(node) &&
+      namesOf(node).every((name) => !known.includes(name) && !(VARIABLES as readonly string[]).includes(name))
+    );
+  }
+
+  /** The type of a part that is walked again afterwards: what is wrong with it is told then. */
+  private typeBefore(node: Node, names: Names | null): Type {
+    const [problems, references] = [this.problems.length, this.references.length];
+    const type = this.find(node, names);
+    this.problems.length = problems;
+    this.references.length = references;
+    return type;
   }
 
   private operands(node: Binary, left: Type, right: Type, allowed: readonly Type["kind"][]): void {
@@ -341,13 +418,53 @@ class Checker implements Checked {
       span,
       value,
       choices: type.choices,
-      guess: nearest(value, type.choices),
+      guess: choiceMeant(value, type.choices),
     });
   }
 
   private refer(target: RefTarget | null, id: string, span: Span | null): void {
     if (target !== null && span !== null) this.references.push({ target, id, span });
   }
+}
+
+const COMPARING: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
+
+/** Shares of something else than a whole. */
+const MAY_EXCEED_ONE: ReadonlySet<string> = new Set(["growth", "inducedDemand"]);
+
+/** What people call the variables in Dutch. */
+const DUTCH_VARIABLES: Readonly<Partial<Record<string, string>>> = {
+  strategie: "strategy",
+  contactmoment: "moment",
+  kanaal: "channel",
+  verschuiving: "shift",
+  stap: "step",
+  bericht: "message",
+};
+
+/** The field that a misspelt or Dutch name stands for: `doel` for `target`. */
+function fieldMeant(name: string, fields: ReadonlyMap<string, Field>): string | null {
+  const wanted = letters(name);
+  const titled = [...fields.values()].find(({ title }) => letters(title.nl) === wanted);
+  const translated = titled?.name ?? own(DUTCH_KEYS, wanted)?.find((key) => fields.has(key));
+  return translated ?? nearest(name, [...fields.keys()]);
+}
+
+/** The choice that a misspelt or Dutch word stands for. */
+function choiceMeant(value: string, choices: readonly string[]): string | null {
+  const translated = own(DUTCH_VALUES, kebab(value) ?? "")?.find((choice) => choices.includes(choice));
+  return translated ?? nearest(value, choices);
+}
+
+/** A name, or names that are subtracted. */
+function isMadeOfNames(node: Node): boolean {
+  if (node.kind === "binary") return node.operator === "-" && isMadeOfNames(node.left) && isMadeOfNames(node.right);
+  return node.kind === "name";
+}
+
+function namesOf(node: Node): string[] {
+  if (node.kind === "name") return [node.name];
+  return node.kind === "binary" ? [...namesOf(node.left), ...namesOf(node.right)] : [];
 }
 
 function literalType({ value }: Literal): Type {

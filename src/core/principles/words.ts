@@ -29,6 +29,10 @@ export function problemWords(problem: Problem): ProblemWords {
       return unknownVariable(problem);
     case "variable-elsewhere":
       return variableElsewhere(problem);
+    case "unquoted":
+      return unquoted(problem);
+    case "share-above-one":
+      return shareAboveOne(problem);
     case "unknown-field": {
       const { name, of, guess } = problem;
       return {
@@ -114,12 +118,45 @@ function variableElsewhere({ name, selector }: Extract<Problem, { code: "variabl
   };
 }
 
+function unquoted({ name, meant }: Extract<Problem, { code: "unquoted" }>): ProblemWords {
+  return {
+    what: {
+      en: `“${name}” is a word, and in a rule words stand between quotes.`,
+      nl: `“${name}” is een woord, en in een regel staan woorden tussen aanhalingstekens.`,
+    },
+    mend: { en: `Write '${meant}'.`, nl: `Schrijf '${meant}'.` },
+    instead: `'${meant}'`,
+  };
+}
+
+function shareAboveOne({ value }: Extract<Problem, { code: "share-above-one" }>): ProblemWords {
+  const share = value <= 100 ? String(Number(`${value}e-2`)) : null;
+  const what = {
+    en: `A share runs from 0 to 1 in a rule, and this one is compared with ${value}`,
+    nl: `Een aandeel loopt in een regel van 0 tot 1, en dit wordt vergeleken met ${value}`,
+  };
+  if (share === null) {
+    return {
+      what: { en: `${what.en}.`, nl: `${what.nl}.` },
+      mend: { en: "Write 80% as 0.8.", nl: "Schrijf 80% als 0.8." },
+      instead: null,
+    };
+  }
+  return {
+    what: { en: `${what.en}; is ${value}% meant?`, nl: `${what.nl}; bedoelt u ${value}%?` },
+    mend: { en: `Write ${share}.`, nl: `Schrijf ${share}.` },
+    instead: share,
+  };
+}
+
 type TypeProblem = Exclude<
   Problem,
   {
     code:
       | "syntax"
       | "unknown-variable"
+      | "unquoted"
+      | "share-above-one"
       | "variable-elsewhere"
       | "unknown-field"
       | "no-fields"
@@ -401,6 +438,13 @@ const SYNTAX: Readonly<Record<SyntaxErrorCode, SyntaxText>> = {
       en: "Write shares as 0.8 and durations in seconds.",
       nl: "Schrijf aandelen als 0.8 en tijdsduren in seconden.",
     },
+  }),
+  "decimal-comma": (detail, instead) => ({
+    what: {
+      en: `“${detail}” has a comma; in a rule decimals stand behind a point.`,
+      nl: `“${detail}” heeft een komma; in een regel staan decimalen achter een punt.`,
+    },
+    mend: { en: `Write ${instead}.`, nl: `Schrijf ${instead}.` },
   }),
   "bad-character": (detail) => ({
     what: { en: `“${detail}” has no meaning here.`, nl: `“${detail}” heeft hier geen betekenis.` },

@@ -37,6 +37,6 @@ function titlesOf(index: ShapeIndex): { readonly en: string; readonly nl: string
 }
 
 /** What is left of a name without capitals, accents, blanks and hyphens. */
-function letters(name: string): string {
+export function letters(name: string): string {
   return (kebab(name) ?? "").replaceAll("-", "");
 }

@@ -92,6 +92,17 @@ describe("expressions of principles", () => {
       [`moment.name.matches('${"(x{0,1000}y)".repeat(40)}')`, `too-heavy '${"(x{0,1000}y)".repeat(40)}'`],
       ["moment.wrong + moment.wronger > 1", "unknown-field wrong", "unknown-field wronger"],
       ["'😀' == moment.naam", "unknown-field naam"],
+      ["moment.target.all(c, strategy.channels[c].kind == assisted)", "unquoted assisted"],
+      [
+        "self-service == moment.treatment && moment.quadrant != elimineren",
+        "unquoted self-service",
+        "unquoted elimineren",
+      ],
+      ["moment.target.all(c, c in [phone, 'chat', e-mail])", "unquoted phone", "unquoted e-mail"],
+      ["phone in moment.route || phone in moment.target", "unquoted phone", "unquoted phone"],
+      ["moment.target.all(channel, chanel != 'email')", "unknown-variable chanel"],
+      ["moment.name == foo", "unknown-variable foo"],
+      ["moment.personalShare >= 30 && 70 > moment.target.phone", "share-above-one 30", "share-above-one 70"],
     ];
     for (const [source, ...expected] of wrong) {
       it(source.slice(0, 90), () => assert.deepEqual(problems(source), expected));
@@ -128,6 +139,17 @@ describe("expressions of principles", () => {
     it("guesses what was meant", () => {
       const [unknown] = checked("moment.personalshare > 0.5").problems;
       assert.equal(unknown?.code === "unknown-field" ? unknown.guess : null, "personalShare");
+      for (const [written, meant] of [
+        ["moment.doel.size() > 1", "target"],
+        ["moment.waarde.customer > 1", "value"],
+        ["strategy.kanalen.size() > 1", "channels"],
+        ["moment.digitaliseringsgraad > 0.5", "digitalShare"],
+        ["kanaal.digital", "channel"],
+        ["strategy.channels['phone'].kind == 'geautomatiseerd'", "automated"],
+      ] as const) {
+        const [problem] = checked(written).problems;
+        assert.equal(problem !== undefined && "guess" in problem ? problem.guess : null, meant, written);
+      }
       const [dashed] = checked("strategy.channels.live-chat-nl.costPerContact > 1").problems;
       assert.equal(dashed?.code === "unknown-variable" ? dashed.dashed : null, "live-chat-nl");
     });

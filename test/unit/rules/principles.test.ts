@@ -182,6 +182,25 @@ describe("rules about principles", () => {
         "principle-expression",
       );
       assert.deepEqual(sign, readFolder(EXAMPLE));
+      const quotes = await mended(
+        changed(assisted, "strategy.channels[channel].kind == assisted"),
+        "principle-expression",
+      );
+      assert.deepEqual(quotes, readFolder(EXAMPLE));
+    });
+
+    it("is mended with the quotes that the rule leaves free, and told of a share as a percentage", async () => {
+      const files = withOwn(
+        "    appliesTo: { moments: [report-move] }\n    rule: 'moment.quadrant != elimineren && moment.personalShare <= 30'\n",
+      );
+      const [word, share] = own(await findingsOf(files, { language: "nl" }));
+      assert.equal(
+        share?.message,
+        "Een aandeel loopt in een regel van 0 tot 1, en dit wordt vergeleken met 30; bedoelt u 30%?",
+      );
+      const after = withFix(withFix(files, share), word);
+      assert.match(after["own.yaml"] ?? "", /'moment\.quadrant != "eliminate" && moment\.personalShare <= 0\.3'/);
+      assert.deepEqual(await said(after), []);
     });
 
     it("speaks while another file cannot be read", async () => {

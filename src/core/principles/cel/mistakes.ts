@@ -51,6 +51,28 @@ export function firstMistake(tokens: readonly Token[]): CelSyntaxError | null {
   }
 }
 
+/**
+ * A number with a decimal comma where two values can stand as well, as in
+ * `all(c, x[c] <= 0,7)`; null where no number that something is compared or
+ * computed with has one.
+ */
+export function decimalCommaIn(tokens: readonly Token[]): CelSyntaxError | null {
+  for (let at = 2; at < tokens.length; at++) {
+    const decimal = isSign(tokens[at - 2], ...BETWEEN) ? decimalComma(tokens, at) : null;
+    if (decimal !== null) return decimal;
+  }
+  return null;
+}
+
+/** `0,3`, with its comma at a place among the pieces, is how numbers are written in Dutch. */
+function decimalComma(tokens: readonly Token[], at: number): CelSyntaxError | null {
+  const [whole, comma, decimals] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isSign(comma, ",") || !isDigits(whole) || !isDigits(decimals)) return null;
+  if (whole.span.end !== comma?.span.start || comma.span.end !== decimals.span.start) return null;
+  const span = { start: whole.span.start, end: decimals.span.end };
+  return new CelSyntaxError("decimal-comma", span, `${whole.text},${decimals.text}`, `${whole.text}.${decimals.text}`);
+}
+
 class Reader {
   private position = 0;
   private readonly levels: Level[] = [{ open: null, kind: "whole", choices: 0, atKey: false }];
@@ -223,6 +245,8 @@ class Reader {
 
   /** Something stands where the expression, or a part of it, was complete. */
   private unexpected(): CelSyntaxError {
+    const decimal = decimalComma(this.tokens, this.position);
+    if (decimal !== null) throw decimal;
     const { kind, text, span } = this.current;
     const instead = kind === "name" ? WORD_OPERATORS[text.toLowerCase()] : undefined;
     if (instead !== undefined) return new CelSyntaxError("word-operator", span, text, instead === "!" ? null : instead);
@@ -246,4 +270,8 @@ class Reader {
 /** What may follow a dot; words that are no names elsewhere may, values may not. */
 function isFieldName(token: Token | undefined): boolean {
   return token?.kind === "name" && endsValue(token) && !VALUE_WORDS.includes(token.text);
+}
+
+function isDigits(token: Token | undefined): token is Token {
+  return token?.kind === "number" && /^\d+$/.test(token.text);
 }

@@ -1,7 +1,7 @@
 import { parse } from "@bufbuild/cel";
 import { adapt } from "./adapt.ts";
 import type { Node } from "./ast.ts";
-import { firstMistake } from "./mistakes.ts";
+import { decimalCommaIn, firstMistake } from "./mistakes.ts";
 import { CelSyntaxError } from "./syntax-error.ts";
 import { CLOSING, endsValue, isSign, type Token, tokensOf } from "./tokens.ts";
 import { MAX_DEPTH, Misread, treeOf } from "./tree.ts";
@@ -52,6 +52,8 @@ function written(read: () => Node, tokens: readonly Token[]): Node {
   try {
     return read();
   } catch (error) {
+    // A comma too many in a walk may be that of a number.
+    if (error instanceof CelSyntaxError && error.code === "macro-arguments") throw decimalCommaIn(tokens) ?? error;
     throw error instanceof Misread ? (firstMistake(tokens) ?? refusal(error, tokens)) : error;
   }
 }

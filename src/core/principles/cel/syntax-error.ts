@@ -10,6 +10,7 @@ export type SyntaxErrorCode =
   | "line-break-in-text"
   | "bad-number"
   | "unit-on-number"
+  | "decimal-comma"
   | "bad-character"
   | "curly-quote"
   | "other-sign"

@@ -63,9 +63,11 @@ function problemReport(id: string, expression: Expression, problem: Problem): Re
 /** Only where the text stands in the file as it is read. */
 function replacement({ file, text }: Expression, { span }: Problem, instead: string): Fix | null {
   if (!text.isLiteral(span)) return null;
+  // Between single quotes of YAML a single quote would end the rule.
+  const newText = text.quote === "'" ? instead.replaceAll("'", '"') : instead;
   return {
-    title: { en: `Change to ${instead}`, nl: `Verander in ${instead}` },
+    title: { en: `Change to ${newText}`, nl: `Verander in ${newText}` },
     safe: false,
-    edits: [{ file: file.path, span: text.spanOf(span), newText: instead }],
+    edits: [{ file: file.path, span: text.spanOf(span), newText }],
   };
 }
