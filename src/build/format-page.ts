@@ -1,5 +1,6 @@
 import { thingName } from "../core/rules/references/names.ts";
 import { FRAGMENT_SHAPE, MANIFEST_KEYS, MANIFEST_SHAPE, shape, shapeDocs } from "../core/schema/catalogue.ts";
+import { formatHeading } from "../core/schema/format-page.ts";
 import type { Shape, ShapeIndex, ValueKind } from "../core/schema/shape.ts";
 import type { Language, Text } from "../core/words/language.ts";
 
@@ -58,7 +59,7 @@ function section(name: string, index: ShapeIndex, language: Language): string {
   const at = shape(index);
   const inner = at.values ?? at.items;
   const keys = inner === undefined ? childRows("", at, language) : childRows("", shape(inner), language);
-  return `## ${docs.title[language]} (\`${name}\`)\n\n${docs.description[language]}\n\n${table(keys, language)}`;
+  return `## ${formatHeading(name, language)}\n\n${docs.description[language]}\n\n${table(keys, language)}`;
 }
 
 function table(lines: readonly string[], language: Language): string {

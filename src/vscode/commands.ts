@@ -5,6 +5,7 @@ import { VIEWS } from "../core/pictures/views.ts";
 import { chooseStrategy, isViewNode } from "./choose-strategy.ts";
 import { createStrategy } from "./create-strategy.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
+import { openPage } from "./pages.ts";
 import type { Panels } from "./panels.ts";
 import type { Strategies } from "./strategies.ts";
 
@@ -92,11 +93,5 @@ function isAnswers(value: unknown): value is Answers {
 /** Only names of rules: the argument may come from a link. */
 async function openRule(extensionUri: vscode.Uri, rule: unknown): Promise<void> {
   if (typeof rule !== "string" || !/^[a-z0-9-]+$/.test(rule)) return;
-  const page = vscode.Uri.joinPath(extensionUri, "docs", "rules", `${rule}.md`);
-  try {
-    await vscode.commands.executeCommand("markdown.showPreview", page);
-  } catch {
-    // The Markdown preview is an extension too, and may be switched off.
-    await vscode.commands.executeCommand("vscode.open", page);
-  }
+  await openPage(vscode.Uri.joinPath(extensionUri, "docs", "rules", `${rule}.md`));
 }

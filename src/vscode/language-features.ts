@@ -5,6 +5,7 @@ import type { LinkTo } from "../core/features/hover-markdown.ts";
 import { references } from "../core/features/references.ts";
 import { type FileSymbol, fileSymbols, thingSymbols } from "../core/features/symbols.ts";
 import { type Asked, askedAt, STRATEGY_FILES } from "./asked.ts";
+import { formatLink } from "./format-page.ts";
 import type { OpenStrategy } from "./open-strategy.ts";
 import { toRange } from "./places.ts";
 import type { Strategies } from "./strategies.ts";
@@ -74,8 +75,11 @@ export class LanguageFeatures
     if (asked === null) return null;
     const { strategy, snapshot, path, offset } = asked;
     const found = hover(snapshot, path, offset, strategy.options.language, linkTo(strategy));
+    if (found === null) return null;
     // A plain MarkdownString: neither commands nor HTML work in it.
-    return found === null ? null : new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(found.range));
+    const contents = [new vscode.MarkdownString(found.markdown)];
+    if (found.more !== null) contents.push(formatLink(found.more, strategy.options.language));
+    return new vscode.Hover(contents, toRange(found.range));
   }
 
   provideDocumentSymbols(

@@ -8,6 +8,7 @@ import { Diagnostics } from "./diagnostics.ts";
 import { Explanations } from "./explanations.ts";
 import { Figures } from "./figures.ts";
 import { type RealPath, workspacesOf } from "./file-system.ts";
+import { registerFormatPage } from "./format-page.ts";
 import { Formatting } from "./formatting.ts";
 import { registerImport } from "./import-moments.ts";
 import { LanguageFeatures } from "./language-features.ts";
@@ -58,6 +59,7 @@ export function start(context: vscode.ExtensionContext, realPath: RealPath | nul
     new ContextKeys(strategies),
     new YamlExtension(strategies, log),
     registerWizards(strategies),
+    registerFormatPage(context.extensionUri),
     registerImport(strategies, log),
     registerCommands({ extensionUri: context.extensionUri, strategies, panels, log }),
   );

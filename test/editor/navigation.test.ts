@@ -48,7 +48,9 @@ describe("finding one's way", () => {
     const card = await hoverAt("shifts.yaml", "moment: report-move", "report-move");
     assert.match(card, /^\*\*Verhuizing doorgeven\*\* · contactmoment `report-move`/);
     assert.match(card, /\[channels\\\.yaml\\:\d+\]\(<.*channels\.yaml#L\d+%2C\d+>\)/);
-    assert.match(await hoverAt("shifts.yaml", "leakage: 12%", "leakage"), /^\*\*Terugval\*\* · `leakage`/);
+    const key = await hoverAt("shifts.yaml", "leakage: 12%", "leakage");
+    assert.match(key, /^\*\*Terugval\*\* · `leakage`/);
+    assert.match(key, /\[Alle sleutels van Kanaalverschuivingen\]\(command:koers\.openFormat\?/);
   });
 
   it("shows the parts of a file and finds things in all files", async () => {

@@ -1,5 +1,6 @@
 import type { StrategyFile } from "../project/file.ts";
 import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_SHAPE, shape, shapeDocs } from "../schema/catalogue.ts";
+import { formatPart } from "../schema/format-page.ts";
 import type { Shape, ShapeDocs, ShapeIndex } from "../schema/shape.ts";
 import type { YamlNode } from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
@@ -28,14 +29,21 @@ export function keyHover(
   file: StrategyFile,
   offset: number,
   language: Language,
-): { readonly markdown: string; readonly span: Span } | null {
+): { readonly markdown: string; readonly span: Span; readonly more: string | null } | null {
   for (const { root, isManifest } of file.documents) {
     const word = root === null ? null : wordAt(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE, offset);
     if (word === null) continue;
     const markdown = word.kind === "key" ? explainKey(word, language) : explainValue(word, language);
-    return markdown === null ? null : { markdown, span: word.span };
+    return markdown === null ? null : { markdown, span: word.span, more: partAt(root, offset) };
   }
   return null;
+}
+
+/** The part of the page about the format for the key at the very left that an offset is under. */
+function partAt(root: YamlNode | null, offset: number): string | null {
+  if (root?.kind !== "map") return null;
+  const top = root.entries.findLast(({ key }) => key.span.start <= offset);
+  return top === undefined ? null : formatPart(top.name);
 }
 
 /** In a table the keys of every row stand in its first line, so that not every node holds its keys. */

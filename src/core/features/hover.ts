@@ -12,6 +12,8 @@ export interface Hover {
   /** Everything that people wrote is escaped in it; links lead only to files of the strategy. */
   readonly markdown: string;
   readonly range: Range;
+  /** The part of the page about the format that tells more of it; null where it is no word of the format. */
+  readonly more: string | null;
 }
 
 /**
@@ -30,11 +32,11 @@ export function hover(
   const mention = mentionAt(snapshot, path, offset);
   if (mention !== null) {
     const card = cardOf(snapshot, mention, language, linkTo);
-    return card === null ? null : { markdown: card, range: file.lines.rangeOf(mention.span) };
+    return card === null ? null : { markdown: card, range: file.lines.rangeOf(mention.span), more: null };
   }
-  const word =
-    expressionHover(snapshot, file, offset, language) ??
-    numberHover(snapshot, file, offset, language, linkTo) ??
-    keyHover(file, offset, language);
-  return word === null ? null : { markdown: word.markdown, range: file.lines.rangeOf(word.span) };
+  const part =
+    expressionHover(snapshot, file, offset, language) ?? numberHover(snapshot, file, offset, language, linkTo);
+  if (part !== null) return { markdown: part.markdown, range: file.lines.rangeOf(part.span), more: null };
+  const word = keyHover(file, offset, language);
+  return word === null ? null : { markdown: word.markdown, range: file.lines.rangeOf(word.span), more: word.more };
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hover } from "../../../src/core/features/hover.ts";
+import { FORMAT_PAGES, formatHeading, headingAnchor } from "../../../src/core/schema/format-page.ts";
 import type { Language } from "../../../src/core/words/language.ts";
-import { EXAMPLE, readFolder } from "../../support/strategy.ts";
+import { EXAMPLE, REPOSITORY, readFolder } from "../../support/strategy.ts";
 import { type Cursor, cursorIn, smallWith, withCrlf } from "./cursor.ts";
 
 describe("hovering an id", () => {
@@ -129,6 +132,23 @@ describe("hovering a word of the format", () => {
     assert.equal(await heading("ko|ers: 1\n"), "**Versie** · `koers` · verplicht");
     assert.equal(await heading("koers: 1\ncontactMo|ments: {}\n"), "**Contactmomenten** · `contactMoments`");
     assert.match((await heading(smallWith("data/2026.csv", "per|iod;"))) ?? "", /`period`/);
+  });
+
+  it("names the part of the page about the format that tells more, with the place of its heading", async () => {
+    const more = async (texts: Readonly<Record<string, string>> | string): Promise<string | null | undefined> => {
+      const { snapshot, path, offset } = await cursorIn(texts);
+      return hover(snapshot, path, offset, "nl")?.more;
+    };
+    assert.equal(await more("koers: 1\nperiod: { st|art: 2026 }\n"), "koers.yaml");
+    assert.equal(await more("koers: 1\nkpis: { a: { un|it: score } }\n"), "kpis");
+    assert.equal(await more(smallWith("data/2026.csv", "per|iod;")), "measurements");
+    assert.equal(await more("koers: 1\nchannels:\n  pho|ne: { kind: assisted }\n"), null);
+    for (const language of ["en", "nl"] as const) {
+      const page = readFileSync(join(REPOSITORY, "docs", FORMAT_PAGES[language]), "utf8");
+      assert(page.includes(`\n## ${formatHeading("kpis", language)}\n`));
+    }
+    assert.equal(headingAnchor(formatHeading("kpis", "nl")), "kpis-kpis");
+    assert.equal(headingAnchor(formatHeading("contactMoments", "en")), "contact-moments-contactmoments");
   });
 
   it("explains a value out of a list of values", async () => {
