@@ -63,6 +63,7 @@ const SAID: Readonly<Record<string, Said>> = {
   },
   role: { name: "Adviseur nacht", team: "Klantenservice", decides: "compensatie", upTo: "€ 50", skills: [] },
   measurement: { what: "contacts", month: "2025-12" },
+  relationshipReturn: { period: "2024", churn: "7,5%", satisfaction: "7", resolved: "91" },
 };
 
 function stepOf({ step }: WizardSession): string {
@@ -70,7 +71,7 @@ function stepOf({ step }: WizardSession): string {
 }
 
 /** What cannot be the first thing of a strategy. */
-const NEEDS_SOMETHING = ["shift", "journey", "measurement"];
+const NEEDS_SOMETHING = ["shift", "journey", "measurement", "relationshipReturn"];
 
 function errors(service: StrategyService): string[] {
   const { findings } = service.check({ language: "en", asOf: AS_OF });

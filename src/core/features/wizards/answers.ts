@@ -39,6 +39,8 @@ export function understood(kind: BoxQuestion["kind"], text: string): string | nu
       return spelt("duration", ["string"], text);
     case "month":
       return monthIn(text);
+    case "period":
+      return spelt("date", ["string"], text);
   }
 }
 
@@ -85,6 +87,10 @@ const HOW: Readonly<Record<BoxQuestion["kind"], Text>> = {
   score: { en: "Write a number, such as 7.5.", nl: "Schrijf een getal, zoals 7,5." },
   share: { en: "Write a percentage, such as 40%.", nl: "Schrijf een percentage, zoals 40%." },
   month: { en: "Write a month, such as 2026-07.", nl: "Schrijf een maand, zoals 2026-07." },
+  period: {
+    en: "Write a year, a quarter or a month, such as 2025, 2026-Q3 or 2026-07.",
+    nl: "Schrijf een jaar, een kwartaal of een maand, zoals 2025, 2026-Q3 of 2026-07.",
+  },
   duration: {
     en: "Write how long, such as 15 minutes, 4 hours or 5 working days.",
     nl: "Schrijf hoelang, zoals 15 minuten, 4 uur of 5 werkdagen.",

@@ -6,6 +6,7 @@ import { journey } from "./journey.ts";
 import { measurement } from "./measurement.ts";
 import { objective } from "./objective.ts";
 import { principle } from "./principle.ts";
+import { relationshipReturn } from "./relationship-return.ts";
 import { role } from "./role.ts";
 import { segment } from "./segment.ts";
 import { shift } from "./shift.ts";
@@ -24,4 +25,5 @@ export const WIZARDS: readonly Wizard[] = [
   escalation,
   role,
   measurement,
+  relationshipReturn,
 ];

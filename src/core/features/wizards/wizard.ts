@@ -38,9 +38,9 @@ interface QuestionBase {
   readonly optional?: boolean;
 }
 
-/** A line to fill in; shares are answered as `40%`, months as `2026-07`, durations as `15m`. */
+/** A line to fill in; shares are answered as `40%`, months as `2026-07`, periods as `2026`, `2026-Q3` or `2026-07`, durations as `15m`. */
 export interface BoxQuestion extends QuestionBase {
-  readonly kind: "text" | "id" | "count" | "money" | "score" | "share" | "month" | "duration";
+  readonly kind: "text" | "id" | "count" | "money" | "score" | "share" | "month" | "period" | "duration";
   /** Filled in already. */
   readonly suggestion?: string;
   /** What is wrong with an answer that could be read. */
