@@ -126,6 +126,7 @@ export const DUTCH_VALUES: Readonly<Record<string, readonly string[]>> = {
   middel: ["medium"],
   midden: ["medium"],
   moeite: ["effort"],
+  nee: ["off"],
   opleiding: ["training"],
   opgeheven: ["retired"],
   organisatie: ["organisation"],

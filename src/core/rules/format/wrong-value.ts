@@ -5,6 +5,7 @@ import { shape } from "../../schema/catalogue.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
 import type { Shape } from "../../schema/shape.ts";
 import { isId, kebab, respell } from "../../schema/spelling.ts";
+import { readValue } from "../../schema/values.ts";
 import type { YamlNode, YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Span } from "../../text/position.ts";
@@ -196,7 +197,38 @@ function proposalFor(issue: WrongValue): string | null {
   if (issue.node.kind !== "scalar" || issue.problem === "empty" || issue.problem === "range") return null;
   const list = asList(at, issue.node);
   if (list !== null) return list;
+  const block = asPeriod(at, issue.node) ?? asSeverity(at, issue.node);
+  if (block !== null) return block;
   return respell(at, issue.node) ?? (at.enum === undefined ? null : nearest(issue.node.source, at.enum));
+}
+
+/** `period: 2026-2028`, or with two months: from the first of the one to the last of the other. */
+function asPeriod(at: Shape, node: YamlScalar): string | null {
+  const { start, end } = at.properties ?? {};
+  if (start === undefined || end === undefined || shape(start).kind !== "date") return null;
+  const year = /^\d{4}$/.test(node.source) ? [node.source, node.source, node.source] : null;
+  const [, from, to] =
+    year ??
+    /^(\d{4})\s*[-–—/]\s*(\d{4})$/.exec(node.source) ??
+    /^(.+?)\s+(?:[-–—]|t\/m|tot en met|tot|to|until|through)\s+(.+)$/i.exec(node.source) ??
+    [];
+  const [first, last] = [dateIn(shape(start), from, "01"), dateIn(shape(end), to, "12")];
+  return first === null || last === null || first > last ? null : `{ start: ${first}, end: ${last} }`;
+}
+
+/** A date as it should be written; of a year one of its months. */
+function dateIn(at: Shape, text: string | undefined, monthOfYear: string): string | null {
+  if (text === undefined) return null;
+  const scalar: YamlScalar = { kind: "scalar", span: { start: 0, end: 0 }, value: text, source: text, style: "plain" };
+  const date = readValue("date", text) === undefined ? respell(at, scalar) : text;
+  return date !== null && /^\d{4}$/.test(date) ? `${date}-${monthOfYear}` : date;
+}
+
+/** `uit` behind a rule, where a block with options may stand as well. */
+function asSeverity(at: Shape, node: YamlScalar): string | null {
+  const severity = at.types.includes("string") ? at.properties?.severity : undefined;
+  if (severity === undefined) return null;
+  return respell(shape(severity), node) ?? nearest(node.source, shape(severity).enum ?? []);
 }
 
 /** `kpis: nps, csat` where a list belongs: `[nps, csat]`. */
@@ -221,7 +253,7 @@ function fixOf(file: string, issue: WrongValue, proposal: string, isItsName: boo
 /** Another spelling of the same value is safe; a near word may be the wrong one, and 1,250 may be 1.25. */
 function isSameValue({ shape: index, node }: WrongValue, proposal: string): boolean {
   const at = shape(index);
-  if (node.kind !== "scalar") return false;
+  if (node.kind !== "scalar" || at.properties !== undefined) return false;
   if (at.enum !== undefined) return respell(at, node) === proposal;
   return at.kind !== "id" && !/\d,\d{3}\b/.test(node.source);
 }

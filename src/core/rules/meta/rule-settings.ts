@@ -1,11 +1,14 @@
 import type { Snapshot } from "../../project/snapshot.ts";
 import { toJson } from "../../schema/json.ts";
-import type { YamlEntry, YamlNode } from "../../syntax/tree.ts";
+import { respell } from "../../schema/spelling.ts";
+import type { YamlEntry, YamlNode, YamlScalar } from "../../syntax/tree.ts";
 import { nearest } from "../../text/nearest.ts";
+import type { Span } from "../../text/position.ts";
+import type { Text } from "../../words/language.ts";
 import { isRuleId, RULE_IDS } from "../ids.ts";
 import { RULES } from "../index.ts";
 import { thingName } from "../references/names.ts";
-import type { Report, Rule, RuleOptionById } from "../rule.ts";
+import type { Fix, Report, Rule, RuleMeta, RuleOption, RuleOptionById } from "../rule.ts";
 import { readOption } from "../settings.ts";
 
 export const rule: Rule = {
@@ -13,6 +16,7 @@ export const rule: Rule = {
     id: "rule-settings",
     severity: "error",
     fixed: true,
+    fixable: true,
     title: { en: "Setting of a rule is wrong", nl: "Instelling van een regel klopt niet" },
     what: {
       en: "Under rules in koers.yaml stands a rule that does not exist, an option that the rule does not have, or a value that it cannot use.",
@@ -42,13 +46,34 @@ export const rule: Rule = {
     for (const entry of located.node.entries) {
       if (entry.value.span.end > brokenFrom) break;
       for (const problem of problemsOf(snapshot, entry)) {
-        report({ ...problem, at: { file: located.file, span: problem.span }, path: `rules.${entry.name}` });
+        const { span, instead, ...words } = problem;
+        const fix = instead === null ? null : writing(located.file.path, span, instead);
+        report({ ...words, at: { file: located.file, span }, path: `rules.${entry.name}`, fixes: [fix] });
       }
     }
   },
 };
 
-type Problem = Pick<Report, "what"> & { readonly span: YamlEntry["key"]["span"] };
+type Problem = Pick<Report, "what" | "mend"> & {
+  readonly span: Span;
+  /** What to write instead; null where nobody knows. */
+  readonly instead: string | null;
+};
+
+/** What it looks like, and what to write instead where that can be told. */
+function misnamed(span: Span, what: Text, guess: string | null): Problem {
+  if (guess === null) return { span, what: { en: `${what.en}.`, nl: `${what.nl}.` }, instead: null };
+  return {
+    span,
+    what: { en: `${what.en}; did you mean “${guess}”?`, nl: `${what.nl}; bedoelt u “${guess}”?` },
+    instead: guess,
+  };
+}
+
+function writing(file: string, span: Span, newText: string): Fix {
+  const title = { en: `Write ${newText}`, nl: `Schrijf ${newText}` };
+  return { title, safe: false, edits: [{ file, span, newText }] };
+}
 
 function problemsOf(snapshot: Snapshot, entry: YamlEntry): Problem[] {
   const known = RULES.find((candidate) => candidate.meta.id === entry.name);
@@ -61,6 +86,7 @@ function problemsOf(snapshot: Snapshot, entry: YamlEntry): Problem[] {
           en: `The rule “${entry.name}” cannot be set: such findings always are errors.`,
           nl: `De regel “${entry.name}” is niet in te stellen: zulke bevindingen zijn altijd fouten.`,
         },
+        instead: null,
       },
     ];
   }
@@ -70,63 +96,68 @@ function problemsOf(snapshot: Snapshot, entry: YamlEntry): Problem[] {
     .flatMap((option) => optionProblem(snapshot, known, option));
 }
 
-function unknownRule(entry: YamlEntry): Problem {
-  const guess = nearest(entry.name, RULE_IDS);
-  return {
-    span: entry.key.span,
-    what: {
-      en: `There is no rule “${entry.name}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
-      nl: `Er is geen regel “${entry.name}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
-    },
-  };
+function unknownRule({ key, name }: YamlEntry): Problem {
+  const what = { en: `There is no rule “${name}”`, nl: `Er is geen regel “${name}”` };
+  return misnamed(key.span, what, nearest(name, RULE_IDS));
 }
 
-function optionProblem(snapshot: Snapshot, known: Rule, entry: YamlEntry): Problem[] {
-  const option = known.meta.options?.[entry.name];
+function optionProblem(snapshot: Snapshot, { meta }: Rule, entry: YamlEntry): Problem[] {
+  const option = meta.options?.[entry.name];
   if (option === undefined) {
-    const guess = nearest(entry.name, Object.keys(known.meta.options ?? {}));
-    return [
-      {
-        span: entry.key.span,
-        what: {
-          en: `The rule “${known.meta.id}” has no option “${entry.name}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
-          nl: `De regel “${known.meta.id}” heeft geen optie “${entry.name}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
-        },
-      },
-    ];
+    const what = {
+      en: `The rule “${meta.id}” has no option “${entry.name}”`,
+      nl: `De regel “${meta.id}” heeft geen optie “${entry.name}”`,
+    };
+    return [misnamed(entry.key.span, what, optionMeant(entry.name, meta))];
   }
   if ("by" in option && entry.value.kind === "map") {
     return entry.value.entries.flatMap((one) => byIdProblem(snapshot, option, one));
   }
   const readable = !("by" in option) && readOption(option, plainValue(entry.value)) !== undefined;
-  return readable ? [] : [unreadable(entry, option.written)];
+  return readable ? [] : [unreadable(entry, option)];
+}
+
+/** `ernst` for severity, or an option that is nearly written so. */
+function optionMeant(name: string, { options = {} }: RuleMeta): string | null {
+  return name === "ernst" ? "severity" : nearest(name, ["severity", ...Object.keys(options)]);
 }
 
 function byIdProblem(snapshot: Snapshot, option: RuleOptionById, entry: YamlEntry): Problem[] {
   if (snapshot.definition(option.by, entry.name) === null) {
-    const guess = nearest(entry.name, snapshot.definitionsOf(option.by).keys());
     const name = thingName(option.by);
-    return [
-      {
-        span: entry.key.span,
-        what: {
-          en: `There is no ${name.en} “${entry.name}”${guess === null ? "." : `; did you mean “${guess}”?`}`,
-          nl: `Er is geen ${name.nl} “${entry.name}”${guess === null ? "." : `; bedoelt u “${guess}”?`}`,
-        },
-      },
-    ];
+    const what = { en: `There is no ${name.en} “${entry.name}”`, nl: `Er is geen ${name.nl} “${entry.name}”` };
+    return [misnamed(entry.key.span, what, nearest(entry.name, snapshot.definitionsOf(option.by).keys()))];
   }
-  return readOption(option, plainValue(entry.value)) === undefined ? [unreadable(entry, option.written)] : [];
+  return readOption(option, plainValue(entry.value)) === undefined ? [unreadable(entry, option)] : [];
 }
 
-function unreadable(entry: YamlEntry, written: string): Problem {
+function unreadable({ name, value }: YamlEntry, option: RuleOption | RuleOptionById): Problem {
+  const instead = value.kind === "scalar" ? respelt(value, option) : null;
+  if (instead === null || value.kind !== "scalar") {
+    return {
+      span: value.span,
+      what: {
+        en: `“${name}” cannot be read; write for instance ${option.written}.`,
+        nl: `“${name}” is niet te lezen; schrijf bijvoorbeeld ${option.written}.`,
+      },
+      instead: null,
+    };
+  }
   return {
-    span: entry.value.span,
+    span: value.span,
     what: {
-      en: `“${entry.name}” cannot be read; write it as ${written}.`,
-      nl: `“${entry.name}” is niet te lezen; schrijf het als ${written}.`,
+      en: `“${value.source}” behind “${name}” cannot be read.`,
+      nl: `“${value.source}” bij “${name}” is niet te lezen.`,
     },
+    mend: { en: `Write ${instead}.`, nl: `Schrijf ${instead}.` },
+    instead,
   };
+}
+
+/** `1 jaar` as 365d, `30` as 30%; a number without a unit of time in the unit of the default. */
+function respelt(value: YamlScalar, { kind, written }: RuleOption | RuleOptionById): string | null {
+  if (kind === "duration" && /^\d+$/.test(value.source)) return `${value.source}${written.replace(/^[\d.]+/, "")}`;
+  return respell({ kind, types: kind === "count" ? ["number"] : ["string"] }, value);
 }
 
 function plainValue(node: YamlNode): unknown {
