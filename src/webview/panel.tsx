@@ -3,6 +3,8 @@ import { App } from "./app.tsx";
 import "./panel.css";
 import { Store } from "./store.ts";
 
+const DRAGGED = ".handle, .matrix g[data-id]";
+
 /** The page of a panel begins here. */
 const store = new Store();
 const place = document.getElementById("panel");
@@ -40,6 +42,18 @@ window.addEventListener("keydown", (event) => {
   event.preventDefault();
   store.send({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
 });
+
+/**
+ * A finger on something that can be dragged drags it, and does not scroll the page. In style sheets `touch-action`
+ * says so of boxes only, not of what is inside a picture.
+ */
+window.addEventListener(
+  "touchmove",
+  (event) => {
+    if (event.target instanceof Element && event.target.closest(DRAGGED) !== null) event.preventDefault();
+  },
+  { passive: false, capture: true },
+);
 
 store.onChange(draw);
 draw();

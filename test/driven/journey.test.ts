@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { repoRoot } from "../harness/cache.js";
-import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
+import { dragWithFinger, eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 
 const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
 const HANDLE = '[data-handle="customer-life/yearly-bill"]';
@@ -44,6 +44,22 @@ describe("the journey map in the workbench", () => {
     await mouse.up();
     await eventually(async () => assert.notEqual(await saved(), written));
     assert.equal(await readFile(file, "utf8"), written.replace(/(id: yearly-bill.*emotion: )-2,/, "$1-0.5,"));
+    await handle().focus();
+    await workbench.page.keyboard.press("Control+Z");
+    await eventually(async () => assert.equal(await now(), "-2"));
+    await eventually(async () => assert.equal(await saved(), written));
+  });
+
+  it("is dragged with a finger too, and the page stays where it is", async () => {
+    // Taking back has opened the text beside it.
+    await workbench.command("workbench.action.closeEditorsInOtherGroups");
+    await handle().scrollIntoViewIfNeeded();
+    const box = await handle().boundingBox();
+    assert.ok(box !== null);
+    await dragWithFinger(workbench.page, [box.x + box.width / 2, box.y + box.height / 2], [0, -40], () =>
+      workbench.webview().locator(".consequences").waitFor(),
+    );
+    await eventually(async () => assert.equal(await now(), "-0.5"));
     await handle().focus();
     await workbench.page.keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await now(), "-2"));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import { repoRoot } from "../harness/cache.js";
-import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
+import { dragWithFinger, eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 
 const insurer = path.join(repoRoot, "samples/insurer");
 const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
@@ -64,6 +64,32 @@ describe("the value matrix in the workbench", () => {
     assert.equal(undone, original);
     await item.focus();
     await keyboard.press("Control+Z");
+    await eventually(async () =>
+      assert.match((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
+    );
+    await saved(async () => assert.equal(await readFile(file, "utf8"), original));
+  });
+
+  it("lets a finger move a moment, and takes it back", async () => {
+    const { page } = workbench;
+    // Taking back has opened the text beside it.
+    await workbench.command("workbench.action.closeEditorsInOtherGroups");
+    const item = workbench.webview().locator('g[data-id="bill-question"]');
+    const [x, y] = await middleOf(bubble(workbench, "bill-question"));
+    await dragWithFinger(page, [x, y], [-130, -130], () =>
+      workbench.webview().locator(".consequences li").first().waitFor(),
+    );
+    await eventually(async () =>
+      assert.doesNotMatch((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
+    );
+    const after = await saved(async () => {
+      const text = await readFile(file, "utf8");
+      assert.notEqual(text, original);
+      return text;
+    });
+    assert.equal(after.replace(/(bill-question: .*value: )\{[^}]*\}/, "$1{ customer: 8, organisation: 4 }"), original);
+    await item.focus();
+    await page.keyboard.press("Control+Z");
     await eventually(async () =>
       assert.match((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
     );

@@ -67,6 +67,31 @@ export async function eventually<T>(check: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Puts a finger on a point of the page, moves it by so many px, and lifts it once `held` is done.
+ * A real touch, which scrolls the page where nothing else takes it.
+ */
+export async function dragWithFinger(
+  page: Page,
+  [x, y]: readonly [number, number],
+  [dx, dy]: readonly [number, number],
+  held: () => Promise<unknown>,
+): Promise<void> {
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
+    screen.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await screen.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  try {
+    await touch("touchStart", [{ x, y }]);
+    for (const part of [0.2, 0.5, 0.8, 1]) await touch("touchMove", [{ x: x + dx * part, y: y + dy * part }]);
+    await held();
+    await touch("touchEnd", []);
+  } finally {
+    await screen.send("Emulation.setTouchEmulationEnabled", { enabled: false });
+    await screen.detach();
+  }
+}
+
 /** Opens a workspace in a real workbench with the packed extension installed. Close it when done. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const workspace = await copyWorkspace(options.workspace ?? exampleFolder);

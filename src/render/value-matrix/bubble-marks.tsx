@@ -27,21 +27,19 @@ export function Bubbles(
           id={bubble.moment.id}
           interactive={props.interactive === true}
         >
-          {bubble.moment.id === props.moving ? (
-            <Ghost bubble={bubble} palette={palette} />
-          ) : (
-            <>
-              <BubbleMark
-                bubble={bubble}
-                look={props.coloring.lookOf(bubble.moment)}
-                palette={palette}
-                selected={bubble.moment.id === props.selected}
-                chosen={chosen.has(bubble.moment.id)}
-              />
-              {props.movement === true ? <Target {...props} bubble={bubble} /> : null}
-              <BubbleLabel bubble={bubble} palette={palette} />
-            </>
-          )}
+          {bubble.moment.id === props.moving ? <Ghost bubble={bubble} palette={palette} /> : null}
+          {/* Stays while it moves, unseen: a finger goes with what it was put on. */}
+          <g opacity={bubble.moment.id === props.moving ? 0 : undefined}>
+            <BubbleMark
+              bubble={bubble}
+              look={props.coloring.lookOf(bubble.moment)}
+              palette={palette}
+              selected={bubble.moment.id === props.selected}
+              chosen={chosen.has(bubble.moment.id)}
+            />
+            {props.movement === true ? <Target {...props} bubble={bubble} /> : null}
+            <BubbleLabel bubble={bubble} palette={palette} />
+          </g>
         </Item>
       ))}
       <TruePoints bubbles={bubbles} palette={palette} />
