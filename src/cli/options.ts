@@ -44,8 +44,11 @@ export function readLanguage(written: string | undefined): Result<Language | und
 export function readDay(written: string | undefined): Result<string> {
   if (written === undefined) return found(today());
   if (/^\d{4}-\d\d-\d\d$/.test(written) && readDate(written) !== undefined) return found(written);
+  const isSpelt = /^\d{4}-\d\d-\d\d$/.test(written);
   return refusal(
-    { en: `“${written}” is no day that exists.`, nl: `“${written}” is geen bestaande dag.` },
+    isSpelt
+      ? { en: `“${written}” is no day that exists.`, nl: `“${written}” is geen bestaande dag.` }
+      : { en: `“${written}” is no day such as 2026-12-31.`, nl: `“${written}” is geen dag zoals 2026-12-31.` },
     {
       en: "Write year, month and day with hyphens: --as-of 2026-12-31.",
       nl: "Schrijf jaar, maand en dag met streepjes: --as-of 2026-12-31.",

@@ -26,8 +26,12 @@ export function namesFolder(place: string, cwd: string): boolean {
   return /[\\/]$/.test(place) || path.extname(place) === "";
 }
 
-/** Writes a file as a whole or not at all, and the folder it stands in. Gives its path. */
+/** What a strategy is written in: a result in its place would be the end of somebody's work. */
+const SOURCE = /\.(ya?ml|csv|xlsx?)$/i;
+
+/** Writes a result as a whole or not at all, and the folder it stands in. Gives its path. */
 export function writeFile(place: string, text: string, cwd: string): Result<string> {
+  if (SOURCE.test(place)) return noPlaceForResults(place);
   const absolute = path.resolve(cwd, place);
   return orRefusal(place, () => {
     mkdirSync(path.dirname(absolute), { recursive: true });
@@ -72,6 +76,20 @@ export function replaceFile(absolute: string, shown: string, text: string): Resu
     throughTemporary(absolute, text);
     return null;
   });
+}
+
+function noPlaceForResults(place: string): Result<never> {
+  const extension = path.extname(place);
+  return refusal(
+    {
+      en: `${place} is left as it is: in ${extension} files stands what a strategy is made of.`,
+      nl: `${place} blijft zoals het is: in ${extension}-bestanden staat waar een strategie uit bestaat.`,
+    },
+    {
+      en: "Write the result to a file of its own, such as koers.html or matrix.svg.",
+      nl: "Schrijf het resultaat naar een eigen bestand, zoals koers.html of matrix.svg.",
+    },
+  );
 }
 
 function throughTemporary(absolute: string, text: string): void {

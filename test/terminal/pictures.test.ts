@@ -136,6 +136,22 @@ describe("koers render", () => {
     assert.match((await koers(folder, "render", "value-matrix", "--id", "x")).err, /--id is for pictures of one thing/);
   });
 
+  it("never takes the place of what a strategy is made of", async () => {
+    const folder = copyOfExample();
+    const before = readFileSync(path.join(folder, "koers.yaml"), "utf8");
+    for (const words of [
+      ["render", "value-matrix", "-o", "koers.yaml"],
+      ["render", "value-matrix", "--format", "html", "-o", "data/2026.csv"],
+      ["report", "-o", "new.yml"],
+    ]) {
+      const { code, err } = await koers(folder, ...words);
+      assert.equal(code, 2, words.join(" "));
+      assert.match(err, /blijft zoals het is: in \.\w+-bestanden staat waar een strategie uit bestaat/);
+    }
+    assert.equal(readFileSync(path.join(folder, "koers.yaml"), "utf8"), before);
+    assert.ok(!existsSync(path.join(folder, "new.yml")));
+  });
+
   it("writes nowhere but where -o says", async () => {
     const folder = strategyWithJourneys("../../escape", "nul", "a/b");
     const { code } = await koers(folder, "render", "journey", "-o", "out/");

@@ -26,7 +26,7 @@ describe("koers, wrongly used", () => {
       ["check", "--as-of", "31-12-2026"],
       ["“31-12-2026” is no day", "2026-12-31"],
     ],
-    [["check", "--as-of", "2026-02-30"], ["“2026-02-30” is no day"]],
+    [["check", "--as-of", "2026-02-30"], ["“2026-02-30” is no day that exists"]],
     [
       ["check", "--language", "fr"],
       ["--language cannot be “fr”", "en or nl"],
