@@ -29,7 +29,7 @@ export function App({ state, store }: ViewProps): VNode {
   const { notice, language } = state.shown;
   const picture = shownPicture(state);
   const view = picture === null || state.asTable || inMermaid(state) ? null : panelViewOf(picture);
-  const isEmpty = picture !== null && view?.size?.(picture) === 0;
+  const isEmpty = picture !== null && view?.isEmpty?.(picture) === true;
   const [Details, Tools] = isEmpty ? [] : [view?.Details, view?.Tools];
   const side = Details !== undefined && width >= SIDE_FROM;
   // Another thing is drawn anew, from its beginning.

@@ -4,8 +4,9 @@ import type { Picture } from "../core/pictures/types/picture.ts";
 import type { ViewProps } from "./app.tsx";
 import { itemsHandlers } from "./items.ts";
 import { keepScroll } from "./scroll.ts";
+import { markFound } from "./search.ts";
 import { Sideways } from "./sideways.tsx";
-import { foundIn, panelViewOf } from "./views/index.ts";
+import { panelViewOf } from "./views/index.ts";
 import { prepareWalk } from "./walk.ts";
 
 interface PictureProps extends ViewProps {
@@ -21,8 +22,9 @@ export function PictureView(props: PictureProps): VNode {
     if (view.current === null) return;
     prepareWalk(view.current, state.selected);
     markSelected(view.current, state.selected);
-    markFound(view.current, picture, state.search);
+    store.tellFound(markFound(view.current, picture, panelViewOf(picture).search, state));
   });
+  useLayoutEffect(() => bringFoundIntoView(view.current, state.search), [state.search]);
   useLayoutEffect(() => bringIntoView(view.current, state.selected), [state.selected, props.width]);
   useLayoutEffect(() => keepScroll(view.current, store), []);
   const { Picture: Drawn } = panelViewOf(picture);
@@ -41,13 +43,16 @@ function markSelected(view: HTMLElement, selected: string | null): void {
   if (selected !== null) itemAt(view, selected)?.classList.add("selected");
 }
 
-/** What is not found steps back. */
-function markFound(view: HTMLElement, picture: Picture, search: string): void {
-  const ids = foundIn(picture, search);
-  const found = ids === null ? null : new Set(ids);
-  for (const item of view.querySelectorAll("[data-id]")) {
-    item.classList.toggle("not-found", found !== null && !found.has(item.getAttribute("data-id") ?? ""));
-  }
+/** On a long page the first that is found may be far below. */
+function bringFoundIntoView(view: HTMLElement | null, search: string): void {
+  if (search.trim() === "" || view?.querySelector(".not-found") == null) return;
+  const found = [...view.querySelectorAll("[data-id]:not(.not-found)")];
+  const { top, bottom } = view.getBoundingClientRect();
+  const seen = found.some((item) => {
+    const box = item.getBoundingClientRect();
+    return box.bottom > top && box.top < bottom;
+  });
+  if (!seen) found[0]?.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
 function bringIntoView(view: HTMLElement | null, selected: string | null): void {

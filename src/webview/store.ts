@@ -27,6 +27,8 @@ export class Store {
   trying: PictureEdit | null = null;
   /** What would come of the edit that is being tried; null while nothing is tried. */
   tried: TriedMessage | null = null;
+  /** How many things the search has found; null while nothing is searched for. */
+  found: number | null = null;
   /** Why the last edit was not made. */
   refusal: string | null = null;
   /** Null until the first message, if nothing is remembered. */
@@ -87,6 +89,13 @@ export class Store {
   refuse(reason: string): void {
     this.refusal = reason;
     this.listener();
+  }
+
+  /** Says how many things the search has found, once they are drawn. */
+  tellFound(found: number | null): void {
+    if (found === this.found) return;
+    this.found = found;
+    queueMicrotask(() => this.listener());
   }
 
   /** Nothing is being tried any more. */

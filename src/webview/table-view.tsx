@@ -5,6 +5,7 @@ import type { ViewProps } from "./app.tsx";
 import { itemsHandlers, pathOf } from "./items.ts";
 import type { Sorting } from "./protocol.ts";
 import { keepScroll } from "./scroll.ts";
+import { holdsAll } from "./search.ts";
 import { sortTables } from "./sort.ts";
 import { ShownTables } from "./taken.tsx";
 import { prepareWalk } from "./walk.ts";
@@ -16,6 +17,7 @@ export function TableView({ state, store, picture }: ViewProps & { readonly pict
   useLayoutEffect(() => {
     if (view.current === null) return;
     sortTables(view.current, state.sorting, language);
+    store.tellFound(keepFoundRows(view.current, state.search));
     prepareWalk(view.current, state.selected);
     for (const row of view.current.querySelectorAll("tr[data-path]")) {
       row.classList.toggle("selected", pathOf(row) === state.selected);
@@ -45,6 +47,14 @@ export function TableView({ state, store, picture }: ViewProps & { readonly pict
       <ShownTables key={JSON.stringify([picture, state.shown.others])} picture={picture} state={state} store={store} />
     </div>
   );
+}
+
+/** Hides the rows that do not hold what is searched for, and says how many do; null while nothing is. */
+function keepFoundRows(view: HTMLElement, search: string): number | null {
+  const rows = [...view.querySelectorAll<HTMLTableRowElement>("tbody tr")];
+  const searching = search.trim() !== "";
+  for (const row of rows) row.hidden = searching && !holdsAll(row.textContent ?? "", search);
+  return searching ? rows.filter(({ hidden }) => !hidden).length : null;
 }
 
 /** The sorting that a click on a column's head asks for: up first, then down; null elsewhere. */

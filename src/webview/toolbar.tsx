@@ -6,7 +6,7 @@ import { MoreMenu } from "./more-menu.tsx";
 import type { Notice, PanelState } from "./protocol.ts";
 import type { Store } from "./store.ts";
 import { titleOf } from "./title.ts";
-import { foundIn, panelViewOf, shownPicture } from "./views/index.ts";
+import { panelViewOf, shownPicture } from "./views/index.ts";
 import { type PanelWords, panelWords } from "./words.ts";
 
 /** With fewer things than this every name is in sight. */
@@ -16,7 +16,9 @@ export function Toolbar({ state, store }: ViewProps): VNode {
   const { shown, asTable } = state;
   const words = panelWords(shown.language);
   const picture = shownPicture(state);
-  const searchable = picture !== null && (panelViewOf(picture).size?.(picture) ?? 0) >= SEARCH_FROM && !asTable;
+  const inMermaid = state.asMermaid === true && !asTable;
+  const search = picture === null || inMermaid ? undefined : panelViewOf(picture).search;
+  const searchable = picture !== null && (search?.size(picture, state) ?? 0) >= SEARCH_FROM;
   const several = shown.choices.length > 1;
   const Controls = picture === null || asTable || state.asMermaid === true ? undefined : panelViewOf(picture).Controls;
   const tableLabel = asTable ? words.asPicture : words.asTable;
@@ -28,7 +30,9 @@ export function Toolbar({ state, store }: ViewProps): VNode {
       </p>
       <div class="controls">
         {picture === null || Controls === undefined ? null : <Controls picture={picture} state={state} store={store} />}
-        {searchable ? <Search state={state} store={store} /> : null}
+        {searchable && search !== undefined ? (
+          <Search state={state} store={store} label={search.label[shown.language]} />
+        ) : null}
         <button
           type="button"
           class="icon"
@@ -62,17 +66,18 @@ function MermaidSwitch({ state, store }: ViewProps): VNode {
   );
 }
 
-function Search({ state, store }: ViewProps): VNode {
-  const { shown, search } = state;
+function Search({ state, store, label }: ViewProps & { readonly label: string }): VNode {
+  const { shown, search, asTable } = state;
   const words = panelWords(shown.language);
-  const found = shown.picture === null ? null : (foundIn(shown.picture, search)?.length ?? null);
+  const { found } = store;
+  const says = asTable ? words.searchTable : label;
   return (
     <label class="search">
       <SearchIcon />
       <input
         type="search"
-        placeholder={words.search}
-        aria-label={words.search}
+        placeholder={says}
+        aria-label={says}
         value={search}
         onInput={(event) => store.change({ search: event.currentTarget.value })}
       />

@@ -61,5 +61,7 @@ function centre(item: Item): { x: number; y: number } {
 }
 
 function itemsIn(view: HTMLElement): Item[] {
-  return [...view.querySelectorAll<Item>(":is([data-path], [data-view], [data-add])[tabindex], tr[data-path]")];
+  return [
+    ...view.querySelectorAll<Item>(":is([data-path], [data-view], [data-add])[tabindex], tr[data-path]:not([hidden])"),
+  ];
 }

@@ -17,7 +17,7 @@ export interface PanelWords {
   readonly copyMarkdown: string;
   readonly goLeft: string;
   readonly goRight: string;
-  readonly search: string;
+  readonly searchTable: string;
   readonly found: (count: number) => string;
   readonly choose: string;
   readonly wholeStrategy: string;
@@ -57,7 +57,7 @@ const en: PanelWords = {
   copyMarkdown: "Copy as a table in Markdown",
   goLeft: "Further left",
   goRight: "Further right",
-  search: "Search contact moment",
+  searchTable: "Search the table",
   found: (count) => (count === 1 ? "1 found" : `${count} found`),
   choose: "Choose what to show",
   wholeStrategy: "The whole strategy",
@@ -108,7 +108,7 @@ const nl: PanelWords = {
   copyMarkdown: "Kopiëren als tabel in Markdown",
   goLeft: "Verder naar links",
   goRight: "Verder naar rechts",
-  search: "Zoek contactmoment",
+  searchTable: "Zoek in de tabel",
   found: (count) => `${count} gevonden`,
   choose: "Kies wat te tonen",
   wholeStrategy: "De hele strategie",

@@ -51,6 +51,26 @@ describe("the boards in the workbench", () => {
     await lineIs(workbench, /^ {2}no-details-by-email:/);
   });
 
+  it("finds what is searched for on a page, and in a table", async () => {
+    const page = workbench.webview();
+    const found = page.locator(".search .found");
+    await workbench.command("koers.openDashboard");
+    await page.getByRole("searchbox", { name: "Zoek op deze pagina" }).fill("polis");
+    await eventually(async () => assert.match((await found.textContent()) ?? "", /^[1-9]\d* gevonden$/));
+    const lit = page.locator(".picture svg [data-id]:not(.not-found)");
+    for (const text of await lit.allTextContents()) assert.match(text, /polis/i);
+    await workbench.screenshot("dashboard-search.png");
+    await page.getByRole("button", { name: "Als tabel tonen" }).click();
+    await page.getByRole("searchbox", { name: "Zoek in de tabel" }).waitFor();
+    const rows = page.locator("tbody tr:visible");
+    for (const text of await rows.allTextContents()) assert.match(text, /polis/i);
+    assert.equal(`${await rows.count()} gevonden`, await found.textContent());
+    await page.getByRole("searchbox").fill("");
+    await eventually(async () => assert.equal(await found.textContent(), ""));
+    await page.getByRole("button", { name: "Als beeld tonen" }).click();
+    assert.equal(await page.locator(".not-found").count(), 0);
+  });
+
   it("leads from every section of the dashboard to its line", async () => {
     await workbench.command("koers.openDashboard");
     await workbench.webview().locator(".picture.dashboard svg").first().waitFor();

@@ -85,6 +85,15 @@ describe("the business case in the workbench", () => {
     assert.match(await page.locator(".explained").innerText(), /Investering/);
     await page.locator(".explained .inputs button", { hasText: "terugval" }).first().click();
     await eventually(async () => assert.match(await workbench.currentLine(), /^ {4}leakage: 12%/));
+    // Who only points at an amount of a year sees the contacts behind it, with the same links.
+    await page.locator('[data-year="2027"] [data-id="handling"] rect').first().hover();
+    await eventually(async () =>
+      assert.match(await page.locator(".explained").innerText(), /2027 verplaatst: [\d.,]+ contacten/),
+    );
+    assert.match(await page.locator(".explained").innerText(), /74\.088,45/);
+    await workbench.screenshot("business-case-hover.png");
+    await page.locator(".explained .inputs button", { hasText: "volume per jaar" }).click();
+    await eventually(async () => assert.match(await workbench.currentLine(), /volume: 48000/));
     await page.locator('[data-case="low"]').click();
     await eventually(async () => assert.match(await page.locator(".picture").innerText(), /193\.413/));
     await page.locator('[data-case="expected"]').click();

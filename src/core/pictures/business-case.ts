@@ -8,38 +8,17 @@ import {
   sumCases,
 } from "../numbers/business-case.ts";
 import { firstMonth, lastMonth, monthText } from "../numbers/dates.ts";
-import { explainNumber } from "../numbers/explain/index.ts";
 import { because, isReason, type Outcome, orNull } from "../numbers/reason.ts";
 import { churnDifference } from "../numbers/relationship.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Shift } from "../strategy/model.ts";
 import type { Language } from "../words/language.ts";
+import { CaseExplained, type ExplainedSubject } from "./case-explained.ts";
 import { shiftName } from "./shift-name.ts";
 import { spotOf } from "./spot.ts";
-import type {
-  BusinessCasePicture,
-  CasePicture,
-  ChurnPicture,
-  ExplainedCase,
-  ExplainedFigure,
-  FigureKey,
-  ShiftRow,
-} from "./types/business-case.ts";
+import type { BusinessCasePicture, CasePicture, ChurnPicture, ExplainedCase, ShiftRow } from "./types/business-case.ts";
 import type { SourceSpot } from "./types/spot.ts";
 import { whatIfInputs } from "./what-if.ts";
-
-const FIGURES: readonly FigureKey[] = [
-  "net",
-  "npv",
-  "paybackMonths",
-  "netBeforeRelationship",
-  "handling",
-  "retention",
-  "conversion",
-  "running",
-  "investment",
-  "breakEvenChurnDifference",
-];
 
 const OF_INITIATIVE = "initiatives/";
 
@@ -55,14 +34,11 @@ export function businessCasePicture(
 }
 
 /** Whose case it is. */
-interface Subject {
+interface Subject extends ExplainedSubject {
   readonly of: BusinessCasePicture["of"];
   readonly name: string;
-  readonly shifts: readonly string[];
   /** Where it is written. */
   readonly path: string;
-  /** What its numbers are called by. */
-  readonly numbers: string;
 }
 
 function subjectOf(snapshot: Snapshot, id: string | null): Subject | null {
@@ -169,20 +145,10 @@ class Cases {
   }
 
   private explained(which: Case): ExplainedCase {
-    const prefix = which === "expected" ? this.subject.numbers : `${this.subject.numbers}.${which}`;
-    const explain = (key: FigureKey) => explainNumber(this.snapshot, `${prefix}.${key}`, this.language, this.asOf);
-    const figures = FIGURES.map((key): [FigureKey, ExplainedFigure] => {
-      const { title = "", value = null, reason = null, formula = "", filled = [] } = explain(key) ?? {};
-      return [key, { title, value, reason, formula, filled }];
-    });
-    return {
-      figures: Object.fromEntries(figures) as Record<FigureKey, ExplainedFigure>,
-      inputs: (explain("net")?.inputs ?? []).map(({ label, value, path, source }) => ({
-        label,
-        value,
-        source: source === null ? null : { path, ...source },
-      })),
-    };
+    const { snapshot, subject, language, asOf } = this;
+    const explained = new CaseExplained(snapshot, subject, which, language, asOf);
+    const one = this.compute(which);
+    return explained.whole(isReason(one) ? [] : [...one.years.keys()].map(String));
   }
 
   private churn(id: string, shift: Shift): ChurnPicture {

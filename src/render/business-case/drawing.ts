@@ -1,4 +1,11 @@
-import type { BusinessCasePicture, Case, CasePicture, FigureKey } from "../../core/pictures/types/business-case.ts";
+import type {
+  BusinessCasePicture,
+  Case,
+  CasePicture,
+  ExplainedFigure,
+  FigureKey,
+  YearFigureKey,
+} from "../../core/pictures/types/business-case.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Palette } from "../kit/palette.ts";
 import type { CaseFormat } from "./numbers.ts";
@@ -29,7 +36,16 @@ export interface CaseDrawing {
 
 /** What a figure says when it is pointed at: its formula, filled in. */
 export function explanation({ picture, which }: CaseDrawing, key: FigureKey): string {
-  const { title, value, reason, formula, filled } = picture.explained[which].figures[key];
+  return explainedText(picture.explained[which].figures[key]);
+}
+
+/** The same, of an amount of one year. */
+export function yearExplanation({ picture, which }: CaseDrawing, key: YearFigureKey, year: number): string {
+  const figure = picture.explained[which].years[String(year)]?.[key];
+  return figure === undefined ? "" : explainedText(figure);
+}
+
+function explainedText({ title, value, reason, formula, filled }: ExplainedFigure): string {
   return [`${title}: ${value ?? reason ?? "–"}`, formula, ...filled].join("\n");
 }
 

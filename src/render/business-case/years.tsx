@@ -4,7 +4,7 @@ import { textWidth } from "../kit/measure.ts";
 import { spreadApart } from "../kit/spread.ts";
 import { hatchId, Item, Label, round } from "../kit/svg.tsx";
 import { axisUnit, MoneyAxis, type Plot, plotOf, SECTION_HEAD, SectionHead } from "./axis.tsx";
-import { type CaseDrawing, explanation, PADDING, sourceOf, type YearSpan, yearSpans } from "./drawing.ts";
+import { type CaseDrawing, PADDING, sourceOf, type YearSpan, yearExplanation, yearSpans } from "./drawing.ts";
 import { COMPONENTS, effectOf } from "./numbers.ts";
 import type { Component } from "./words.ts";
 
@@ -78,7 +78,7 @@ export function Years({ drawing, top }: { readonly drawing: CaseDrawing; readonl
       {spans.map((span) => {
         const year = shown?.years.find((one) => one.year === span.year);
         return (
-          <g key={span.year}>
+          <g key={span.year} data-year={span.year}>
             <YearName
               drawing={drawing}
               span={span}
@@ -277,7 +277,7 @@ function Part({ drawing, year, segment, box, label }: PartProps): VNode {
   return (
     <Item
       label={said}
-      hint={`${said}\n${explanation(drawing, component)}`}
+      hint={`${said}\n${yearExplanation(drawing, component, year)}`}
       path={sourceOf(drawing, component)}
       kind="figure"
       id={component}
@@ -402,7 +402,7 @@ function Net(props: {
   return (
     <Item
       label={said}
-      hint={`${said}\n${explanation(drawing, "net")}`}
+      hint={`${said}\n${yearExplanation(drawing, "net", year.year)}`}
       path={sourceOf(drawing, "net")}
       kind="figure"
       id="net"

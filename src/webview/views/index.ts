@@ -33,8 +33,3 @@ export function shownPicture(state: PanelState): Picture | null {
   const { picture } = state.shown;
   return picture === null ? null : (panelViewOf(picture).shown?.(picture, state) ?? picture);
 }
-
-/** The ids of the things in a picture that a search finds; none while nothing is searched for. */
-export function foundIn(picture: Picture, search: string): readonly string[] | null {
-  return search.trim() === "" ? null : (panelViewOf(picture).matches?.(picture, search) ?? null);
-}

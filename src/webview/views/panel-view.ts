@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { PictureOf, ViewName } from "../../core/pictures/types/picture.ts";
 import type { DrawOptions } from "../../render/view.ts";
 import type { PanelState } from "../protocol.ts";
+import type { PanelSearch } from "../search.ts";
 import type { Store } from "../store.ts";
 
 export interface PanelPictureProps<Name extends ViewName> {
@@ -52,8 +53,8 @@ export interface PanelView<Name extends ViewName> {
   readonly draw?: (props: TakenProps<Name>, options: DrawOptions) => VNode;
   /** The Mermaid of all that is shown, where that is more than the picture. */
   readonly mermaid?: (props: TakenProps<Name>) => string;
-  /** The ids of what a search finds; absent where there is nothing to search. */
-  readonly matches?: (picture: PictureOf<Name>, search: string) => readonly string[];
-  /** How many things a search would go through. */
-  readonly size?: (picture: PictureOf<Name>) => number;
+  /** Absent where there is nothing to search. */
+  readonly search?: PanelSearch<PictureOf<Name>>;
+  /** There is nothing in the picture that could be chosen or set. */
+  readonly isEmpty?: (picture: PictureOf<Name>) => boolean;
 }

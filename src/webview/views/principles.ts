@@ -5,13 +5,19 @@ import { plainPicture } from "./plain-picture.tsx";
 
 export const principlesPanel: PanelView<"principles"> = {
   Picture: plainPicture<"principles">(PrinciplesBoard),
-  /** A principle stays with what breaks it and with its exceptions. */
-  matches: ({ principles }, search) =>
-    principles
-      .filter(({ id, statement, rationale }) => holdsAll(`${statement} ${rationale ?? ""} ${id}`, search))
-      .flatMap(({ id, broken, unknown, exceptions }) => [
+  search: {
+    label: { en: "Search principle", nl: "Zoek principe" },
+    size: ({ principles }) => principles.length,
+    /** A principle stays with what breaks it and with its exceptions. */
+    find: ({ principles }, search) => {
+      const found = principles.filter(({ id, statement, rationale }) =>
+        holdsAll(`${statement} ${rationale ?? ""} ${id}`, search),
+      );
+      const ids = found.flatMap(({ id, broken, unknown, exceptions }) => [
         id,
         ...[...broken, ...unknown, ...exceptions].map(({ source }) => source.path),
-      ]),
-  size: ({ principles }) => principles.length,
+      ]);
+      return { things: found.length, ids };
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { BusinessCasePicture } from "../../../src/core/pictures/types/business-case.ts";
+import type { BusinessCasePicture, ExplainedFigure } from "../../../src/core/pictures/types/business-case.ts";
 import type { StrategyService } from "../../../src/core/service.ts";
 import { editOf, onStep, settledKeys, triedValues } from "../../../src/webview/views/business-case/values.ts";
 import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
@@ -117,16 +117,32 @@ describe("the business case", () => {
 
   it("explains every figure, with the way to what it rests on", () => {
     const { explained, parts } = caseOf(service, "report-move-online");
-    const { figures, inputs } = explained.expected;
+    const { figures, years, inputs } = explained.expected;
     for (const [key, { title, value, reason, formula }] of Object.entries(figures)) {
       assert.ok(title !== "" && formula !== "" && (value !== null || reason !== null), key);
     }
     assert.match(figures.net.filled.join("\n"), /2027: afhandelen .*74\.088,45/);
-    const leakage = inputs.find(({ label }) => label === "terugval");
-    assert.deepEqual([leakage?.value, leakage?.source?.path], ["12,00%", "shifts.report-move-online.leakage"]);
+    const restsOn = (figure: ExplainedFigure | undefined): string[] =>
+      (figure?.inputs ?? []).map(({ at, value }) => `${inputs[at]?.source?.path} ${value}`);
+    assert.ok(restsOn(figures.net).includes("shifts.report-move-online.leakage 12,00%"));
+    assert.ok(!restsOn(figures.investment).some((input) => input.includes("leakage")));
+    // Of a year: the contacts that moved in it, and only what the amount rests on.
+    const handling = years["2027"]?.handling;
+    assert.equal(handling?.value, "€\u00a074.088,45");
+    assert.match(
+      handling?.filled[0] ?? "",
+      /^2027 verplaatst: 14\.[\d,]+ contacten; opgelost [\d.,]+; aanzuigende werking [\d,]+$/,
+    );
+    assert.ok(restsOn(handling).includes("contactMoments.report-move.volume 48.000"));
+    assert.ok(!restsOn(handling).some((input) => input.includes("churn")));
     const low = explained.low.inputs.find(({ label }) => label === "terugval");
     assert.equal(low?.source?.path, "shifts.report-move-online.scenarios.low.leakage");
     assert.equal(parts.investment.source.path, "shifts.report-move-online.investment");
+    // Of the whole strategy each shift is an input, with what it adds.
+    const all = caseOf(service, null).explained.expected;
+    const added = all.years["2027"]?.net.inputs.map(({ at, value }) => `${all.inputs[at]?.source?.path}: ${value}`);
+    assert.ok(added?.includes("shifts.report-move-online: €\u00a013.472,09"), added?.join("\n"));
+    assert.ok(all.years["2027"]?.net.filled.every((line) => line.startsWith("2027")));
     // Churn was measured elsewhere: a click leads to the shift.
     assert.equal(parts.retention.source.path, "shifts.report-move-online");
   });

@@ -57,6 +57,8 @@ export class Explainer {
     readonly snapshot: Snapshot,
     readonly language: Language,
     readonly asOf: string,
+    /** False leaves out what each of several shifts adds and rests on, for who says that otherwise: it is much. */
+    readonly eachShift = true,
   ) {
     this.format = createFormat(language);
   }

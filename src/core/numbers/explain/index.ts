@@ -22,7 +22,11 @@ import { explainShift, explainSum } from "./shifts.ts";
  * Null when no number has that path.
  */
 export function explainNumber(snapshot: Snapshot, path: string, language: Language, asOf: string): Explanation | null {
-  const explainer = explainerFor(snapshot, language, asOf);
+  return explainWith(explainerFor(snapshot, language, asOf), path);
+}
+
+/** The same, by an explainer of one's own. */
+export function explainWith(explainer: Explainer, path: string): Explanation | null {
   const [head, ...rest] = path.split(".") as [string, ...string[]];
   switch (head) {
     case "moments":

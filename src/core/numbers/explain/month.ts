@@ -224,3 +224,40 @@ export function netLine(explainer: Explainer, name: string, amounts: Amounts): s
 export function monthsOf(one: Outcome<BusinessCase>): string[] {
   return isReason(one) ? [] : one.months.map(({ month }) => monthText(month));
 }
+
+/** What shifts do to the contacts of some months together, as a line under a name; null where that is not known. */
+export function movedLine(
+  explainer: Explainer,
+  ids: readonly string[],
+  which: Case,
+  name: string,
+  months: readonly MonthAmounts[],
+): string | null {
+  const { snapshot, language } = explainer;
+  const period = periodOf(snapshot);
+  if (isReason(period)) return null;
+  const sum = { moved: 0, solved: 0, induced: 0 };
+  for (const id of ids) {
+    const shift = shiftInCase(snapshot.strategy.shifts[id] ?? {}, which);
+    const basis = basisOf(snapshot.strategy, id, shift);
+    if (isReason(basis)) return null;
+    for (const { month } of months) {
+      const flow = flowIn(snapshot.strategy, shift, basis, month, period.first);
+      if (isReason(flow)) return null;
+      sum.moved += flow.moved;
+      sum.solved += flow.solved;
+      sum.induced += flow.induced;
+    }
+  }
+  const shown = (value: number): string => explainer.show(value, "contacts");
+  const [moved, contacts, solved, induced] =
+    language === "nl"
+      ? ["verplaatst", "contacten", "opgelost", "aanzuigende werking"]
+      : ["moved", "contacts", "solved", "induced demand"];
+  const parts = [
+    `${shown(sum.moved)} ${contacts}`,
+    ...(sum.solved === sum.moved ? [] : [`${solved} ${shown(sum.solved)}`]),
+    ...(sum.induced === 0 ? [] : [`${induced} ${shown(sum.induced)}`]),
+  ];
+  return `${name} ${moved}: ${parts.join("; ")}`;
+}

@@ -5,7 +5,7 @@ import { churnDifference, lifetimeValue } from "../relationship.ts";
 import { explainChurnDifference } from "./churn.ts";
 import { type ExplainedInput, type Explainer, type Explanation, under } from "./explanation.ts";
 import { type AskedFigure, figureOf, monthOf } from "./figures.ts";
-import { FilledMonth, monthsOf, netLine } from "./month.ts";
+import { FilledMonth, monthsOf, movedLine, netLine } from "./month.ts";
 import { explainInitiativePriority } from "./priorities.ts";
 import { shiftInputs } from "./shift-inputs.ts";
 
@@ -90,6 +90,7 @@ function inputsOf(explainer: Explainer, { ids, sum }: Subject, which: Case, figu
     const label = { en: "shifts that count here", nl: "verschuivingen die hier meetellen" };
     return [explainer.input(label, "shifts", undefined, "number")];
   }
+  if (sum && !explainer.eachShift) return [];
   return ids.flatMap((id) => {
     const own = shiftInputs(explainer, id, which, figure.needs);
     return sum ? under(shifts[id]?.name ?? id, own) : own;
@@ -103,9 +104,9 @@ function filledCase(
   figure: AskedFigure,
   one: BusinessCase,
 ): string[] {
-  const lines = subject.sum ? perShift(explainer, subject.ids, which, figure) : [];
+  const lines = subject.sum && explainer.eachShift ? perShift(explainer, subject.ids, which, figure) : [];
   if (figure.stretch.kind === "month") return [...lines, ...filledMonth(explainer, subject, which, figure, one)];
-  if (figure.stretch.kind === "year") return [...lines, ...filledYear(explainer, figure, one)];
+  if (figure.stretch.kind === "year") return [...lines, ...filledYear(explainer, subject, which, figure, one)];
   return [...lines, ...filledPeriod(explainer, subject, which, figure, one)];
 }
 
@@ -142,14 +143,23 @@ function cumulativeLine(explainer: Explainer, one: BusinessCase, until: number):
   return `${monthText(until)}: ${parts} = ${explainer.show(last?.cumulative ?? 0, "money")}`;
 }
 
-function filledYear(explainer: Explainer, { stretch, amount }: AskedFigure, one: BusinessCase): string[] {
+function filledYear(
+  explainer: Explainer,
+  { ids }: Subject,
+  which: Case,
+  { stretch, amount, needs }: AskedFigure,
+  one: BusinessCase,
+): string[] {
   if (stretch.kind !== "year" || amount === null) return [];
   const whole = one.years.get(Number(stretch.name));
-  const terms = one.months
-    .filter(({ month }) => yearOf(month) === Number(stretch.name))
-    .map((month) => `${monthText(month.month)} ${explainer.show(month[amount] ?? 0, "money")}`);
-  const sum = `${terms.join(" · ")} = ${explainer.show(whole?.[amount] ?? 0, "money")}`;
-  return amount === "net" && whole !== undefined ? [netLine(explainer, stretch.name, whole), sum] : [sum];
+  const months = one.months.filter(({ month }) => yearOf(month) === Number(stretch.name));
+  const moved = needs.includes("flow") ? movedLine(explainer, ids, which, stretch.name, months) : null;
+  const terms = months.map((month) => `${monthText(month.month)} ${explainer.show(month[amount] ?? 0, "money")}`);
+  return [
+    ...(moved === null ? [] : [moved]),
+    ...(amount === "net" && whole !== undefined ? [netLine(explainer, stretch.name, whole)] : []),
+    `${terms.join(" · ")} = ${explainer.show(whole?.[amount] ?? 0, "money")}`,
+  ];
 }
 
 function filledPeriod(

@@ -126,18 +126,30 @@ export interface ExplainedFigure {
   readonly formula: string;
   /** The formula with its inputs filled in, a line a step. */
   readonly filled: readonly string[];
+  /** What it rests on. */
+  readonly inputs: readonly FigureInput[];
 }
 
-/** A value that the case rests on. */
+export interface FigureInput {
+  /** Its place among the inputs of the case. */
+  readonly at: number;
+  readonly value: string;
+}
+
+/** A value that the case rests on; of several shifts together each shift. */
 export interface CaseInput {
   readonly label: string;
-  readonly value: string;
   /** Null where nothing is written and a default was taken. */
   readonly source: SourceSpot | null;
 }
 
+/** An amount that is known by year. */
+export type YearFigureKey = "net" | "handling" | "retention" | "conversion" | "running" | "investment";
+
 export interface ExplainedCase {
   readonly figures: Readonly<Record<FigureKey, ExplainedFigure>>;
+  /** By year, as `2027`. */
+  readonly years: Readonly<Record<string, Readonly<Record<YearFigureKey, ExplainedFigure>>>>;
   readonly inputs: readonly CaseInput[];
 }
 

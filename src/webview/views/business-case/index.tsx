@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { BusinessCase } from "../../../render/business-case/business-case.tsx";
 import { CASE_ORDER, caseFormat } from "../../../render/business-case/numbers.ts";
 import { caseWords } from "../../../render/business-case/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
 import { words as commonWords } from "../../../render/kit/words.ts";
+import { foundThings, holdsAll } from "../../search.ts";
 import type { ControlsProps, DetailsProps, PanelPictureProps, PanelView } from "../panel-view.ts";
 import { Explained } from "./explained.tsx";
 import { shownCase, triedPicture } from "./tried.ts";
@@ -15,6 +17,12 @@ export const businessCasePanel: PanelView<"business-case"> = {
   Details: CaseDetails,
   Controls: CaseChoice,
   showsConsequences: true,
+  search: {
+    label: { en: "Search channel shift", nl: "Zoek kanaalverschuiving" },
+    size: ({ shifts }) => shifts.length,
+    kinds: ["shift"],
+    find: ({ shifts }, search) => foundThings(shifts.filter(({ name, id }) => holdsAll(`${name} ${id}`, search))),
+  },
   draw: ({ picture, state, store }, options) => (
     <BusinessCase
       picture={picture}
@@ -30,13 +38,19 @@ function CasePicture({ picture, state, store, width }: PanelPictureProps<"busine
   const explain = (target: EventTarget | null): void => {
     const figure = target instanceof Element ? target.closest('[data-kind="figure"]') : null;
     const key = figure?.getAttribute("data-id");
-    if (key !== null && key !== undefined) store.changeOwn({ figure: key });
+    if (key === null || key === undefined) return;
+    const year = figure?.closest("[data-year]")?.getAttribute("data-year") ?? null;
+    if (state.own?.figure !== key || (state.own.figureYear ?? null) !== year) {
+      store.changeOwn({ figure: key, figureYear: year });
+    }
   };
+  const rest = useRest(explain);
   const empty = picture.shifts.length === 0 && picture.of !== "shift";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the figures inside are what is pointed at; they can be reached by keyboard
     <div
       onClick={(event) => explain(event.target)}
+      {...rest}
       onKeyDown={(event) => {
         if (event.key === "Enter" || event.key === " ") explain(event.target);
       }}
@@ -60,6 +74,26 @@ function CasePicture({ picture, state, store, width }: PanelPictureProps<"busine
       ) : null}
     </div>
   );
+}
+
+/** Who only passes by asks for nothing. */
+const REST_MS = 250;
+
+/** Tells on what the mouse rests. */
+function useRest(tell: (target: EventTarget | null) => void) {
+  const timer = useRef<number | null>(null);
+  const stop = (): void => {
+    if (timer.current !== null) window.clearTimeout(timer.current);
+    timer.current = null;
+  };
+  useEffect(() => stop, []);
+  return {
+    onPointerOver: ({ target, pointerType }: PointerEvent): void => {
+      stop();
+      if (pointerType === "mouse") timer.current = window.setTimeout(() => tell(target), REST_MS);
+    },
+    onPointerLeave: stop,
+  };
 }
 
 /** Low, expected or high. */

@@ -1,4 +1,10 @@
-import type { BusinessCasePicture, Case, FigureKey } from "../../../core/pictures/types/business-case.ts";
+import type {
+  BusinessCasePicture,
+  Case,
+  ExplainedFigure,
+  FigureKey,
+  YearFigureKey,
+} from "../../../core/pictures/types/business-case.ts";
 import type { PanelState } from "../../protocol.ts";
 import type { Store } from "../../store.ts";
 import { triedValues } from "./values.ts";
@@ -9,10 +15,12 @@ export function shownCase({ own }: PanelState): Case {
   return chosen === "low" || chosen === "high" ? chosen : "expected";
 }
 
-/** The figure that is explained: the net, unless another was chosen. */
-export function chosenFigure(picture: BusinessCasePicture, { own }: PanelState): FigureKey {
-  const chosen = String(own?.figure ?? "net") as FigureKey;
-  return picture.explained.expected.figures[chosen] === undefined ? "net" : chosen;
+/** The figure that is explained: the net, unless another was chosen or pointed at; of one year where it is. */
+export function explainedFigure(picture: BusinessCasePicture, state: PanelState): ExplainedFigure {
+  const { own } = state;
+  const { figures, years } = picture.explained[shownCase(state)];
+  const ofYear = years[String(own?.figureYear ?? "")]?.[String(own?.figure) as YearFigureKey];
+  return ofYear ?? figures[String(own?.figure ?? "net") as FigureKey] ?? figures.net;
 }
 
 /** The case with the values that are being tried; null while nothing is, or it cannot be. */

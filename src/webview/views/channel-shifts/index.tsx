@@ -8,16 +8,19 @@ import { stopIndex } from "../../../render/channel-shifts/figures.ts";
 import { shiftWords, stopName } from "../../../render/channel-shifts/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
 import type { PanelState } from "../../protocol.ts";
-import { holdsAll } from "../../search.ts";
+import { foundThings, holdsAll } from "../../search.ts";
 import type { Store } from "../../store.ts";
 import type { PanelPictureProps, PanelView } from "../panel-view.ts";
 
 export const channelShiftsPanel: PanelView<"channel-shifts"> = {
   Picture: ShiftsPicture,
   shown: atChosenMonth,
-  matches: ({ shifts }, search) =>
-    shifts.filter(({ name, id, moment }) => holdsAll(`${name} ${id} ${moment.name}`, search)).map(({ id }) => id),
-  size: ({ shifts }) => shifts.length,
+  search: {
+    label: { en: "Search channel shift", nl: "Zoek kanaalverschuiving" },
+    size: ({ shifts }) => shifts.length,
+    find: ({ shifts }, search) =>
+      foundThings(shifts.filter(({ name, id, moment }) => holdsAll(`${name} ${id} ${moment.name}`, search))),
+  },
 };
 
 /** The month that was chosen, while the picture has it. */

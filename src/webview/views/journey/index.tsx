@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
-import type { JourneyPicture } from "../../../core/pictures/types/journey.ts";
+import type { JourneyPicture, JourneyStepPicture } from "../../../core/pictures/types/journey.ts";
 import { JourneyScroller } from "../../../render/journey/index.tsx";
 import { JourneyMap, JourneysCompared } from "../../../render/journey/journey.tsx";
 import { journeysMermaid } from "../../../render/journey/mermaid.ts";
 import { journeyWords } from "../../../render/journey/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
 import type { PanelState } from "../../protocol.ts";
+import { foundThings, holdsAll } from "../../search.ts";
 import type { ControlsProps, PanelPictureProps, PanelView, TakenProps } from "../panel-view.ts";
 import { Compare } from "./compare.tsx";
 import { EmotionHandles } from "./emotion-handles.tsx";
@@ -14,6 +15,17 @@ import { type Emotion, emotionAt, useEmotion, withEmotion } from "./use-emotion.
 export const journeyPanel: PanelView<"journey"> = {
   Picture: JourneyPictureView,
   Controls: JourneyControls,
+  search: {
+    label: { en: "Search step", nl: "Zoek stap" },
+    size: (picture, state) => stepsIn({ picture, state }).length,
+    kinds: ["step"],
+    find: (picture, search, state) =>
+      foundThings(
+        stepsIn({ picture, state }).filter(({ id, name, moment, initiatives }) =>
+          holdsAll([name, id, moment?.name ?? "", ...initiatives.map((each) => each.name)].join(" "), search),
+        ),
+      ),
+  },
   all: journeysIn,
   draw: (from, options) => {
     const all = journeysIn(from);
@@ -30,6 +42,10 @@ export const journeyPanel: PanelView<"journey"> = {
 function journeysIn({ picture, state }: Pick<TakenProps<"journey">, "picture" | "state">): readonly JourneyPicture[] {
   const others = (state.shown.others ?? []).flatMap((other) => (other.kind === "journey" ? [other] : []));
   return [picture, ...others.filter(({ id }) => id !== picture.id)];
+}
+
+function stepsIn(shown: Pick<TakenProps<"journey">, "picture" | "state">): readonly JourneyStepPicture[] {
+  return journeysIn(shown).flatMap(({ phases }) => phases.flatMap(({ steps }) => steps));
 }
 
 /** The map, whose emotion line can be dragged; below it what other journeys have to hold against it. */

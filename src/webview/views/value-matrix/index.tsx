@@ -1,4 +1,5 @@
 import { ValueMatrix } from "../../../render/value-matrix/index.ts";
+import { foundThings } from "../../search.ts";
 import type { PanelView } from "../panel-view.ts";
 import { Details } from "./details.tsx";
 import { foundMoments } from "./found.ts";
@@ -15,6 +16,10 @@ export const valueMatrixPanel: PanelView<"value-matrix"> = {
     const only = shownIds(picture, filter);
     return <ValueMatrix picture={picture} {...options} {...{ colorBy, movement, window, only, chosen }} />;
   },
-  matches: foundMoments,
-  size: ({ moments }) => moments.length,
+  search: {
+    label: { en: "Search contact moment", nl: "Zoek contactmoment" },
+    size: ({ moments }) => moments.length,
+    find: (picture, search) => foundThings(foundMoments(picture, search)),
+  },
+  isEmpty: ({ moments }) => moments.length === 0,
 };

@@ -26,7 +26,9 @@ export function MatrixPicture({ picture, state, store, width }: PanelPictureProp
   const { colorBy, movement, filter, window, chosen } = matrixState(state);
   const selected = picture.moments.find(({ source }) => source.path === state.selected)?.id;
   const only = useMemo(() => shownIds(picture, filter), [picture, filter]);
-  const lead = foundMoments(picture, state.search).join(" ");
+  const lead = foundMoments(picture, state.search)
+    .map(({ id }) => id)
+    .join(" ");
   const fresh = useMemo(
     () =>
       matrixLayout(picture, {
