@@ -1,5 +1,6 @@
 import type { Document, YAMLError } from "yaml";
 import type { Span } from "../text/position.ts";
+import { apostropheStart } from "./apostrophes.ts";
 import { withoutTabs, wrongIndent } from "./indents.ts";
 import { beginsLine, lineAround, restOfLine, tabIndent, textInBrackets, trimmedLine } from "./lines.ts";
 import { followsList, isInFlow, unclosedBracket, unclosedQuote } from "./open.ts";
@@ -15,6 +16,7 @@ export function explainErrors(text: string, composed: Document.Parsed): SyntaxPr
   if (first === undefined) return fromWarnings(text, composed);
   return (
     curlyQuotes(text, first.pos[0]) ??
+    apostropheStart(text, composed, first.pos[0]) ??
     unclosedQuote(text, composed, first.pos[0]) ??
     misplacedTab(text, first) ??
     unclosedBracket(text, composed, first.pos[0]) ??

@@ -63,6 +63,7 @@ export type SyntaxCode =
   | "odd-space"
   | "curly-quotes"
   | "unclosed-quote"
+  | "apostrophe-start"
   | "unclosed-bracket"
   | "bad-indent"
   | "missing-colon"

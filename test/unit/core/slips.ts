@@ -247,6 +247,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "a text in a list that begins with an apostrophe",
+    change: { file: "experience.yaml", from: "[regie, herkend, gerust]", to: "[regie, 's avonds herkend, 't is goed]" },
+    at: "experience.yaml:5: 's avonds herkend",
+    rule: "yaml-syntax",
+    en: "“'s avonds herkend” begins with an apostrophe, which opens a quotation here. Put double quotes round the text; an apostrophe may stand in it then.",
+    nl: "“'s avonds herkend” begint met een apostrof, en die opent hier een aanhaling. Zet dubbele aanhalingstekens om de tekst; daarin mag een apostrof staan.",
+    fix: "proposed",
+  },
+  {
     name: "geen for none",
     change: { file: "shifts.yaml", from: "to: none", to: "to: geen" },
     at: "shifts.yaml:39: geen",

@@ -24,6 +24,7 @@ const BROKEN: Readonly<
   "tab-indent": ["a:\n\tb: c\n", "\t"],
   "curly-quotes": ["a: “b: c”\n", "“b: c”"],
   "unclosed-quote": ['a: "b\nc: d\n', '"b'],
+  "apostrophe-start": ["a: ['s b c, d]\ne: f\n", "'s b c"],
   "unclosed-bracket": ["a: { b: c\nd: e\n", "{"],
   "commented-bracket": ["a: { b: c # d }\ne: f\n", "# d }"],
   "extra-bracket": ["a: [b]]\nc: d\n", "]"],

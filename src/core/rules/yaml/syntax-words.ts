@@ -84,6 +84,16 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
       nl: `Zet ook aan het einde van de tekst een ${quoteMark}.`,
     },
   }),
+  "apostrophe-start": (words) => ({
+    what: {
+      en: `${quote(words)} begins with an apostrophe, which opens a quotation here.`,
+      nl: `${quote(words)} begint met een apostrof, en die opent hier een aanhaling.`,
+    },
+    mend: {
+      en: "Put double quotes round the text; an apostrophe may stand in it then.",
+      nl: "Zet dubbele aanhalingstekens om de tekst; daarin mag een apostrof staan.",
+    },
+  }),
   "unclosed-bracket": (bracket) => ({
     what: {
       en: `The bracket ${bracket} that opens here is never closed.`,

@@ -54,6 +54,7 @@ const TITLES: Partial<Readonly<Record<SyntaxCode, (detail: string) => Text>>> = 
   }),
   "bad-indent": () => ({ en: "Put it straight below the others", nl: "Zet de regel recht onder de andere" }),
   "unclosed-quote": (quote) => ({ en: `Close the quote ${quote}`, nl: `Sluit het aanhalingsteken ${quote}` }),
+  "apostrophe-start": () => QUOTES,
   "unclosed-bracket": (bracket) => ({ en: `Close the bracket ${bracket}`, nl: `Sluit het haakje ${bracket}` }),
   "commented-bracket": (bracket) => ({ en: `Put the ${bracket} before the #`, nl: `Zet de ${bracket} vóór het hekje` }),
   "extra-bracket": (bracket) => ({ en: `Remove the ${bracket}`, nl: `Verwijder de ${bracket}` }),
