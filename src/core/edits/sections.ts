@@ -148,7 +148,7 @@ function takesKeys(file: StrategyFile, { root }: FileDocument): boolean {
 
 /** In text that is not understood nothing can be put in the right place. */
 function isSound(file: StrategyFile): boolean {
-  return isYaml(file.path) && file.unreadable === null && file.problems.length === 0;
+  return isYaml(file.path) && file.unreadable === null && file.foreign === null && file.problems.length === 0;
 }
 
 /** Lines behind where the last of several ends, after a blank line where the others have one between them. */

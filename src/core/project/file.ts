@@ -1,8 +1,9 @@
+import { foreignKeys } from "../schema/foreign.ts";
 import { emptyManifest, type SchemaIssue, schemaIssues } from "../schema/issues.ts";
 import { type Contribution, readDocument } from "../strategy/read.ts";
 import { parseCsv } from "../syntax/csv.ts";
 import { parseYaml } from "../syntax/parse.ts";
-import type { SyntaxProblem, YamlComment, YamlNode } from "../syntax/tree.ts";
+import type { SyntaxProblem, YamlComment, YamlDocument, YamlNode } from "../syntax/tree.ts";
 import { LineIndex } from "../text/position.ts";
 import type { EncodingProblem } from "./decode.ts";
 import { isYaml, MANIFEST_NAME } from "./discover.ts";
@@ -30,6 +31,8 @@ export interface StrategyFile extends SourceFile {
   /** What breaks a rule of YAML, and is read as it was meant. */
   readonly slips: readonly SyntaxProblem[];
   readonly comments: readonly YamlComment[];
+  /** The keys by which it is known as a file of another program, which says nothing of the strategy; null otherwise. */
+  readonly foreign: readonly string[] | null;
   /** Something in it could not be understood, so what it does not define is not known to be absent. */
   readonly incomplete: boolean;
   /** Whole parts of it could not be understood, not only single values. */
@@ -55,6 +58,9 @@ const NOTHING: Contribution = {
   lacksParts: false,
 };
 
+/** It hides nothing of the strategy. */
+const WHOLE = { incomplete: false, lacksParts: false } as const;
+
 export function readStrategyFile(source: SourceFile): StrategyFile {
   const lines = new LineIndex(source.text);
   if (source.unreadable !== null || source.encoding?.code === "binary") {
@@ -65,6 +71,7 @@ export function readStrategyFile(source: SourceFile): StrategyFile {
       problems: [],
       slips: [],
       comments: [],
+      foreign: null,
       incomplete: true,
       lacksParts: true,
     };
@@ -75,6 +82,9 @@ export function readStrategyFile(source: SourceFile): StrategyFile {
 function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems, slips, comments } = parseYaml(source.text);
   const isManifest = source.path === MANIFEST_NAME;
+  const foreign = isManifest ? null : foreignKeys(source.text);
+  if (foreign !== null)
+    return { ...source, lines, documents: parsed.map(ofAnotherProgram), problems, slips, comments, foreign, ...WHOLE };
   const documents = parsed.map((document, index) => {
     const read = readFileDocument(document.root, isManifest && index === 0);
     return document.problem === undefined ? read : brokenDocument(read, document.problem.span.start);
@@ -84,7 +94,13 @@ function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   const unread = documents.some((document) => document.contribution.unread.length > 0);
   const broken = problems.length > 0;
   const lacksParts = broken || documents.some((document) => document.contribution.lacksParts);
-  return { ...source, lines, documents, problems, slips, comments, incomplete: broken || unread, lacksParts };
+  const incomplete = broken || unread;
+  return { ...source, lines, documents, problems, slips, comments, foreign, incomplete, lacksParts };
+}
+
+/** A document of another program says nothing of the strategy. */
+function ofAnotherProgram({ root, problem }: YamlDocument): FileDocument {
+  return { root, isManifest: false, issues: [], contribution: NOTHING, brokenFrom: problem?.span.start ?? null };
 }
 
 /** What the schemas and references say of text that is broken YAML follows from that one cause. */
@@ -97,7 +113,7 @@ function brokenDocument(read: FileDocument, brokenFrom: number): FileDocument {
 function readTable(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems } = parseCsv(source.text, "measurements");
   const documents = parsed.map((document) => readFileDocument(document.root, false));
-  return { ...source, lines, documents, problems, slips: [], comments: [], incomplete: false, lacksParts: false };
+  return { ...source, lines, documents, problems, slips: [], comments: [], foreign: null, ...WHOLE };
 }
 
 function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocument {

@@ -36,7 +36,9 @@ export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]
   const things = doubtfulThings(snapshot, findings);
   const misses = missesUse(snapshot, findings);
   const follows = followsFrom(snapshot, findings);
+  const foreign = new Set(snapshot.files.flatMap(({ path, foreign }) => (foreign === null ? [] : [path])));
   return findings.filter((finding) => {
+    if (foreign.has(finding.file)) return finding.rule === "foreign-file";
     if (misses(finding) || follows(finding)) return false;
     if (isAboutWords(finding.rule)) return true;
     if (snapshot.isNewer || isInBrokenText(snapshot, finding)) return false;

@@ -1,1 +1,1 @@
-export const ids = ["file-unreadable", "file-encoding"] as const;
+export const ids = ["file-unreadable", "file-encoding", "foreign-file"] as const;
