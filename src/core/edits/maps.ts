@@ -56,6 +56,36 @@ export function removeDuplicate(file: StrategyFile, map: YamlMap, entry: YamlEnt
   return { file: file.path, span, newText: "" };
 }
 
+/** An entry of a block with its whole lines, to be put elsewhere: their text, and the edit that takes them out. */
+export function cutEntry(
+  file: StrategyFile,
+  entry: YamlEntry,
+): { readonly text: string; readonly edit: FileEdit } | null {
+  const span = mayChange(file, entry.value) ? blockEntrySpan(file, entry) : null;
+  if (span === null) return null;
+  const text = file.text.slice(span.start, span.end);
+  // An anchor is known only where it stands first.
+  return /[&*]\w/.test(text) ? null : { text: text.trimEnd(), edit: { file: file.path, span, newText: "" } };
+}
+
+/** Moves what stands under the second of two keys to the end of what stands under the first. */
+export function joinEntries(file: StrategyFile, first: YamlEntry, second: YamlEntry): FileEdit[] | null {
+  const cut = cutEntry(file, second);
+  const end = endOfLine(file.text, endOf(file.text, first));
+  const [one, other] = [first.value, second.value];
+  if (cut === null || end === null || !isBlock(one) || !isBlock(other) || one.kind !== other.kind) return null;
+  const depths = [one, other].map(({ span }) => file.lines.positionAt(span.start).character);
+  const [, ...lines] = cut.text.split(/\r\n|\n|\r/);
+  if (depths[0] !== depths[1] || lines.length === 0) return null;
+  const lineBreak = /\r\n|\n|\r/.exec(file.text)?.[0] ?? "\n";
+  const newText = lines.map((line) => lineBreak + line).join("");
+  return [{ file: file.path, span: { start: end, end }, newText }, cut.edit];
+}
+
+function isBlock(node: YamlNode): boolean {
+  return node.kind === "map" ? !node.flow && node.entries.length > 0 : node.kind === "seq" && !node.flow;
+}
+
 /** Text that stands in more than one place through an alias is not changed for one of them. */
 export function mayChange(file: StrategyFile, node: YamlNode): boolean {
   if (!isYaml(file.path)) return false;

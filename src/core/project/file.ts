@@ -1,5 +1,5 @@
 import { foreignKeys } from "../schema/foreign.ts";
-import { emptyManifest, type SchemaIssue, schemaIssues } from "../schema/issues.ts";
+import { emptyManifest, type MisplacedKey, type SchemaIssue, schemaIssues } from "../schema/issues.ts";
 import { type Contribution, readDocument } from "../strategy/read.ts";
 import { parseCsv } from "../syntax/csv.ts";
 import { parseYaml } from "../syntax/parse.ts";
@@ -82,13 +82,16 @@ export function readStrategyFile(source: SourceFile): StrategyFile {
 function readYamlFile(source: SourceFile, lines: LineIndex): StrategyFile {
   const { documents: parsed, problems, slips, comments } = parseYaml(source.text);
   const isManifest = source.path === MANIFEST_NAME;
-  const foreign = isManifest ? null : foreignKeys(source.text);
-  if (foreign !== null)
-    return { ...source, lines, documents: parsed.map(ofAnotherProgram), problems, slips, comments, foreign, ...WHOLE };
   const documents = parsed.map((document, index) => {
     const read = readFileDocument(document.root, isManifest && index === 0);
     return document.problem === undefined ? read : brokenDocument(read, document.problem.span.start);
   });
+  // Things of a strategy may well stand under none of its sections.
+  const foreign =
+    isManifest || documents.some(({ issues }) => issues.some(isLostSection)) ? null : foreignKeys(source.text);
+  if (foreign !== null) {
+    return { ...source, lines, documents: parsed.map(ofAnotherProgram), problems, slips, comments, foreign, ...WHOLE };
+  }
   // A manifest that holds nothing yet lacks its first line.
   if (isManifest && documents.length === 0 && problems.length === 0) documents.push(readFileDocument(null, true));
   const unread = documents.some((document) => document.contribution.unread.length > 0);
@@ -123,7 +126,7 @@ function readFileDocument(root: YamlNode | null, isManifest: boolean): FileDocum
   const issues = schemaIssues(root, isManifest);
   const contribution =
     root.kind === "map"
-      ? readDocument(root, isManifest, wrongValues(issues))
+      ? readDocument(root, isManifest, wrongValues(issues), keysElsewhere(issues))
       : { ...NOTHING, unread: [root.span], lacksParts: true };
   return { root, isManifest, issues, contribution, brokenFrom: null };
 }
@@ -135,4 +138,14 @@ function wrongValues(issues: readonly SchemaIssue[]): ReadonlySet<number> {
     return issue.code === "decimal-comma" || issue.code === "cut-value" ? [issue.span.start] : [];
   });
   return new Set(starts);
+}
+
+/** Where the keys begin of things that stand in another section than their own. */
+function keysElsewhere(issues: readonly SchemaIssue[]): ReadonlySet<number> {
+  const keys = issues.flatMap((issue) => (isLostSection(issue) ? issue.keys : []));
+  return new Set(keys.map(({ start }) => start));
+}
+
+function isLostSection(issue: SchemaIssue): issue is MisplacedKey {
+  return issue.code === "misplaced-key" && issue.place === "lost-section";
 }

@@ -2,6 +2,7 @@ import { isEmptyScalar, type YamlEntry, type YamlMap, type YamlNode, type YamlSc
 import { nearest } from "../text/nearest.ts";
 import { childShape, FRAGMENT_SHAPE, isFreeKey, MANIFEST_KEYS, SECTION_NAMES, shape } from "./catalogue.ts";
 import type { CutValue, DecimalComma, GluedKey, MisplacedKey, Path } from "./issues.ts";
+import { lostSection } from "./lost-section.ts";
 import { meantKey } from "./meant.ts";
 import type { Shape, ShapeIndex } from "./shape.ts";
 import { isId } from "./spelling.ts";
@@ -29,9 +30,23 @@ export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
       for (const [position, item] of node.items.entries()) visit(item, at.items ?? null, [...path, String(position)]);
     }
     if (node.kind !== "map" || at.open) return;
+    const lost = lostSectionIn(node, at, path);
+    if (lost !== null) {
+      causes.push(lost);
+      visitEntries(node, at, path, lost.explains);
+      return;
+    }
     const own = [...commasIn(node, at, path), ...cutValuesIn(node, index, path), ...causesIn(node, at, path)];
     causes.push(...own);
-    const explained = new Set(own.flatMap((cause) => cause.explains.map((place) => place.join("\0"))));
+    visitEntries(
+      node,
+      at,
+      path,
+      own.flatMap(({ explains }) => explains),
+    );
+  };
+  const visitEntries = (node: YamlMap, at: Shape, path: Path, told: readonly Path[]): void => {
+    const explained = new Set(told.map((place) => place.join("\0")));
     for (const entry of node.entries) {
       const below = [...path, entry.name];
       if (!explained.has(below.join("\0"))) visit(entry.value, childShape(at, entry.name), below);
@@ -39,6 +54,26 @@ export function findCauses(root: YamlNode, rootShape: ShapeIndex): Cause[] {
   };
   visit(root, rootShape, []);
   return causes;
+}
+
+/** The line `channels:` was taken out: the channels now stand under the section before them, or under none. */
+function lostSectionIn(map: YamlMap, at: Shape, path: Path): Cause | null {
+  const holdsThings = path.length === 0 ? !map.flow : path.length === 1 && SECTION_NAMES.includes(path[0] as string);
+  const lost = holdsThings && !map.flow ? lostSection(at, entriesInOrder(map)) : null;
+  const first = lost?.entries[0];
+  if (lost === null || first === undefined) return null;
+  return {
+    issue: {
+      code: "misplaced-key",
+      span: first.key.span,
+      path: [...path, first.name],
+      name: first.name,
+      place: "lost-section",
+      owner: lost.section,
+      keys: lost.entries.map(({ key }) => key.span),
+    },
+    explains: lost.entries.map(({ name }) => [...path, name]),
+  };
 }
 
 function causesIn(map: YamlMap, at: Shape, path: Path): Cause[] {

@@ -36,8 +36,11 @@ export interface MisplacedKey {
   readonly span: Span;
   readonly path: Path;
   readonly name: string;
-  /** It belongs in the manifest; or it is a section that stands inside `owner`; or it belongs under `owner`. */
-  readonly place: "manifest" | "too-deep" | "too-shallow";
+  /**
+   * It belongs in the manifest; or it is a section that stands inside `owner`;
+   * or it belongs under `owner`, level with it; or under a line `owner:` that is not there.
+   */
+  readonly place: "manifest" | "too-deep" | "too-shallow" | "lost-section";
   readonly owner: string;
   /** This key, and those after it that are out of place for the same reason. */
   readonly keys: readonly Span[];

@@ -78,10 +78,15 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Reads a document into the model, as far as it can be read: values become
  * numbers in the model's units, what is wrong is left out, and what it defines
  * and refers to is noted on the way. `wrong` tells where values begin that the
- * schemas refuse.
+ * schemas refuse, `elsewhere` where keys begin that belong to another section.
  */
-export function readDocument(root: YamlMap, isManifest: boolean, wrong: ReadonlySet<number> = new Set()): Contribution {
-  return new DocumentReader(wrong).read(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
+export function readDocument(
+  root: YamlMap,
+  isManifest: boolean,
+  wrong: ReadonlySet<number> = new Set(),
+  elsewhere: ReadonlySet<number> = new Set(),
+): Contribution {
+  return new DocumentReader(wrong, elsewhere).read(root, isManifest ? MANIFEST_SHAPE : FRAGMENT_SHAPE);
 }
 
 class DocumentReader {
@@ -90,7 +95,10 @@ class DocumentReader {
   private readonly unread: Span[] = [];
   private lacksParts = false;
 
-  constructor(private readonly wrong: ReadonlySet<number>) {}
+  constructor(
+    private readonly wrong: ReadonlySet<number>,
+    private readonly elsewhere: ReadonlySet<number>,
+  ) {}
 
   read(root: YamlMap, rootShape: ShapeIndex): Contribution {
     const manifest: Record<string, unknown> = Object.create(null);
@@ -119,6 +127,10 @@ class DocumentReader {
     }
     for (const entry of node.entries) {
       const child = childShape(at, entry.name);
+      if (this.elsewhere.has(entry.key.span.start)) {
+        this.miss(spanOfEntry(entry), entry.value);
+        continue;
+      }
       if (child === null || !isThing(shape(child), entry.value)) {
         this.skip(at, entry);
         continue;

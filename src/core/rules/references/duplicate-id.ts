@@ -1,12 +1,14 @@
-import type { DefinitionPlace } from "../../project/snapshot.ts";
+import type { DefinitionPlace, Snapshot } from "../../project/snapshot.ts";
+import { isId } from "../../schema/spelling.ts";
 import { isRecordSection } from "../../strategy/model.ts";
 import { OWNED_KINDS } from "../../strategy/read.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
     id: "duplicate-id",
     severity: "error",
+    fixable: true,
     title: { en: "Id is defined twice", nl: "Id is dubbel gedefinieerd" },
     what: {
       en: "The same id is defined in more than one place: in two files, two documents, or twice in a journey or escalation.",
@@ -32,7 +34,8 @@ export const rule: Rule = {
       for (const [id, places] of snapshot.definitionsOf(kind)) {
         if (places.length < 2) continue;
         for (const place of places) {
-          if (!isToldByLater(kind, place, places)) report(duplicate(kind, id, place, places));
+          if (!isToldByLater(kind, place, places))
+            report({ ...duplicate(kind, id, place, places), fixes: [renaming(snapshot, kind, place, places)] });
         }
       }
     }
@@ -62,6 +65,38 @@ function duplicate(kind: string, id: string, place: DefinitionPlace, places: rea
       what: { en: `“${name}” is defined here too.`, nl: `“${name}” is hier ook gedefinieerd.` },
     })),
   };
+}
+
+/** The one that does not count gets an id that is free: the one that is named and not there, if there is one. */
+function renaming(
+  snapshot: Snapshot,
+  kind: string,
+  place: DefinitionPlace,
+  places: readonly DefinitionPlace[],
+): Fix | null {
+  if (place === places[0] || isRecordSection(kind)) return null;
+  const name = place.id.split("/").at(-1) as string;
+  const owner = place.id.slice(0, place.id.length - name.length);
+  const free = idAskedFor(snapshot, kind, owner) ?? numbered(snapshot, kind, owner, name);
+  const { file, idSpan } = place;
+  const newText = file.text.slice(idSpan.start, idSpan.end).replace(name, free);
+  const title = { en: `Give this one the id ${free}`, nl: `Geef deze de id ${free}` };
+  return { title, safe: false, edits: [{ file: file.path, span: idSpan, newText }] };
+}
+
+/** The only id that something refers to and nothing has. */
+function idAskedFor(snapshot: Snapshot, kind: string, owner: string): string | null {
+  const missing = snapshot.references.filter(
+    ({ target, id }) => target === kind && id.startsWith(owner) && snapshot.definition(kind, id) === null,
+  );
+  const ids = [...new Set(missing.map(({ id }) => id.slice(owner.length)))];
+  return ids.length === 1 && isId(ids[0] as string) ? (ids[0] as string) : null;
+}
+
+function numbered(snapshot: Snapshot, kind: string, owner: string, name: string): string {
+  let number = 2;
+  while (snapshot.definition(kind, `${owner}${name}-${number}`) !== null) number++;
+  return `${name}-${number}`;
 }
 
 function capital(text: string): string {

@@ -40,6 +40,7 @@ const THINGS_NAMES: Readonly<Record<string, Text>> = {
   segments: { en: "segments", nl: "segmenten" },
   channels: { en: "channels", nl: "kanalen" },
   contactMoments: { en: "contact moments", nl: "contactmomenten" },
+  channelMix: { en: "channel mixes", nl: "kanaalmixen" },
   shifts: { en: "channel shifts", nl: "kanaalverschuivingen" },
   journeys: { en: "journeys or their steps", nl: "klantreizen of stappen daarin" },
   principles: { en: "design principles", nl: "ontwerpprincipes" },

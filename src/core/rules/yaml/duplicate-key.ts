@@ -1,10 +1,11 @@
-import { removeDuplicate } from "../../edits/maps.ts";
+import { joinEntries, removeDuplicate } from "../../edits/maps.ts";
 import type { FileDocument, StrategyFile } from "../../project/file.ts";
+import { SECTION_NAMES } from "../../schema/catalogue.ts";
 import { isDecimalRest } from "../../schema/causes.ts";
 import { toJson } from "../../schema/json.ts";
 import type { DuplicateEntry, YamlMap, YamlNode } from "../../syntax/tree.ts";
 import type { Text } from "../../words/language.ts";
-import type { Fix, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   meta: {
@@ -27,6 +28,11 @@ export const rule: Rule = {
       bad: [
         { files: "koers: 1\nname: Koers\nname: Nog een koers\n", expect: ["name"] },
         { files: "koers: 1\nchannels:\n  phone: { kind: assisted, kind: assisted }\n", expect: ["kind"] },
+        {
+          files:
+            "koers: 1\nlaws:\n  gdpr: { name: GDPR }\nsegments:\n  all: { share: 100% }\nlaws:\n  telecom: { name: Telecom }\n",
+          expect: ["laws"],
+        },
       ],
     },
   },
@@ -37,6 +43,10 @@ export const rule: Rule = {
         const line = file.lines.positionAt(first.key.span.start).line + 1;
         const isLookedAt = index < MOST_LOOKED_AT;
         const same = isLookedAt && saysTheSame(duplicate);
+        if (keys.length === 1 && SECTION_NAMES.includes(entry.name) && !same) {
+          report(sectionTwice(file, duplicate, snapshot.pathIn(document, keys)));
+          continue;
+        }
         report({
           at: { file, span: entry.key.span },
           ...(isLookedAt ? { path: snapshot.pathIn(document, keys) } : {}),
@@ -57,6 +67,31 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The second may be joined to the first, unless a thing stands in both. */
+function sectionTwice(file: StrategyFile, { entry, first }: DuplicateEntry, path: string): Report {
+  const line = file.lines.positionAt(first.key.span.start).line + 1;
+  const name = entry.name;
+  const [one, other] = [first.value, entry.value];
+  const ids = one.kind === "map" ? one.entries.map((own) => own.name) : [];
+  const isApart = other.kind !== "map" || other.entries.every((own) => !ids.includes(own.name));
+  const edits = isApart ? joinEntries(file, first, entry) : null;
+  const title = { en: `Move it to the first ${name}`, nl: `Zet het bij de eerste ${name}` };
+  return {
+    at: { file, span: entry.key.span },
+    path,
+    what: {
+      en: `The section “${name}” already stands in this file, on line ${line}; what stands under it here does not count.`,
+      nl: `Het onderdeel “${name}” staat al in dit bestand, op regel ${line}; wat er hier onder staat, telt niet mee.`,
+    },
+    mend: {
+      en: `Move what stands under it to the first “${name}”, and remove this line.`,
+      nl: `Zet wat eronder staat bij de eerste “${name}”, en haal deze regel weg.`,
+    },
+    related: [{ at: { file, span: first.key.span }, what: { en: "This one counts.", nl: "Deze telt." } }],
+    fixes: [edits === null ? null : { title, safe: false, edits }],
+  };
+}
 
 const SAME_TWICE: { readonly mend: Text } = {
   mend: {
