@@ -188,6 +188,8 @@ describe("koers explain, of a number", () => {
       thing.err,
       /has several numbers\.\nName one: koers explain shifts\.clear-letters\.\S+\. There are: .*npv/,
     );
+    const id = await koers(EXAMPLE, "explain", "clear-letters", "--language", "en");
+    assert.deepEqual([id.code, id.err], [2, thing.err]);
   });
 
   it("explains a rule in the language of the strategy named", async () => {

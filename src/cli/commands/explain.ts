@@ -69,8 +69,9 @@ function layout({ out, env }: Terminal): ExplainOptions {
 }
 
 function unknown(what: string, numbers: readonly string[]): Refusal {
-  const within = numbers.filter((path) => path.startsWith(`${what}.`)).map((path) => path.slice(what.length + 1));
-  if (within.length > 0) return several(what, within);
+  const whole = what.includes(".") ? what : (thingCalled(what, numbers) ?? what);
+  const within = numbers.filter((path) => path.startsWith(`${whole}.`)).map((path) => path.slice(whole.length + 1));
+  if (within.length > 0) return several(whole, within);
   const guess = nearest(what, [...RULES.map(({ meta }) => meta.id), ...numbers]);
   return refusal(
     {
@@ -82,6 +83,17 @@ function unknown(what: string, numbers: readonly string[]): Refusal {
       nl: "Alle regels: koers rules. Alle cijfers: koers numbers",
     },
   );
+}
+
+/** The thing with an id of which most numbers are known, such as `shifts.move-online`; null where there is none. */
+function thingCalled(id: string, numbers: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const path of numbers) {
+    const [section = "", own] = path.split(".");
+    if (own === id) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined ? null : `${most[0]}.${id}`;
 }
 
 /** A thing was named, not one of its numbers. */
