@@ -14,6 +14,30 @@ const WITHOUT_BAD_EXAMPLE = new Set(["file-unreadable", "file-encoding", "rule-c
 /** What a fix may bring to light that could not be told before. */
 const MAY_COME_TO_LIGHT: Readonly<Record<string, readonly string[]>> = {};
 
+/** What the checks of a strategy weigh by default: part of what Koers promises, as pipelines rest on it. */
+const SEVERITIES = {
+  error: `unresolved-reference duplicate-id duplicate-key fallback-cycle treatment-mismatch mix-not-whole
+    target-not-computed segment-unreachable shift-same-channel shift-from-nothing shift-too-much shift-dates-reversed
+    personal-contact-floor assisted-channel-missing no-way-to-a-person technology-mismatch escalation-unreachable-step
+    escalation-dead-end escalation-cycle escalation-exceeds-promise outsourced-without-matrix journey-contacts-exceed
+    objective-backwards commercial-without-basis data-without-basis principle-broken principle-exception-past`,
+  warning: `threshold-without-treatment eliminate-shifted eliminate-without-cause self-service-stays-assisted
+    encourage-moved-off-people channel-without-cost segments-differ-from-whole shift-outside-period leakage-not-stated
+    leakage-too-high leakage-below-measured shift-without-evidence destination-dearer relationship-unknown
+    relationship-eats-saving shift-without-initiative no-payback skill-missing mandate-missing route-outside-mix
+    too-many-channels switch-loses-context hand-over-without-context context-not-integrated content-without-owner
+    content-not-reviewed channel-without-kpi escalation-no-time-limit procedure-missing incident-stage-missing
+    recovery-untested review-overdue step-without-contacts step-without-satisfaction lifecycle-incomplete
+    low-digital-low-satisfaction objective-incomplete kpi-without-source nothing-measured promise-uncarried
+    outreach-no-exclusion welcome-not-first caps-exceed-limit outreach-without-owner data-without-retention
+    data-slower-than-decision law-uncovered avoided-words section-not-endorsed evidence-stale effect-not-measured
+    shift-behind-plan decision-not-taken principle-applies-to-nothing ignore-comment`,
+  info: `unused-definition failure-demand-ignored simplify-many-channels segment-preference-missed difference-is-noise
+    no-stop-rule route-without-person fallback-closed exclusive-offer-without-reason step-without-moment
+    moment-outside-journeys ambition-mismatch objective-unmoved effort-as-loyalty evidence-not-fed
+    principle-exception-unneeded`,
+};
+
 function filesOf(example: Example): Files {
   return typeof example === "string" ? { "koers.yaml": example } : example;
 }
@@ -24,6 +48,14 @@ describe("rules", () => {
       RULES.map((rule) => rule.meta.id),
       [...RULE_IDS],
     );
+  });
+
+  it("have the severities that strategists can count on, unless a strategy sets them otherwise", () => {
+    for (const [severity, ids] of Object.entries(SEVERITIES)) {
+      for (const id of ids.trim().split(/\s+/)) {
+        assert.equal(RULES.find(({ meta }) => meta.id === id)?.meta.severity, severity, id);
+      }
+    }
   });
 
   it("each have a file that is named for them", () => {

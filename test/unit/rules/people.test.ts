@@ -19,6 +19,22 @@ describe("rules on people", () => {
       assert.match(finding?.message ?? "", /“lost-card” has a high emotional load and is very complex, but today/);
     });
 
+    it("finds each reason for which a person is needed", async () => {
+      const reasons = ["momentOfTruth: true", "emotionalLoad: high", "complexity: high"];
+      const things = reasons.map((reason, at) => `  m${at}: { volume: 10, ${reason} }\n`).join("");
+      const mixes = reasons.map((_, at) => `  m${at}: { now: { website: 100% } }\n`).join("");
+      const files = changedExample({
+        file: "channels.yaml",
+        from: "\nchannelMix:\n",
+        to: `${things}  easy: { volume: 10, complexity: medium }\n\nchannelMix:\n${mixes}  easy: { now: { website: 100% } }\n`,
+      });
+      const found = (await newFindings(files)).filter(({ rule }) => rule === "assisted-channel-missing");
+      assert.deepEqual(
+        found.map(({ message }) => message.replace(/, but.*$/, "")),
+        ["“m0” is a moment of truth", "“m1” has a high emotional load", "“m2” is very complex"],
+      );
+    });
+
     it("finds a shift that takes the last person away", async () => {
       const changes: Change[] = [
         {
@@ -134,5 +150,7 @@ describe("rules on people", () => {
   it("personal-contact-floor finds a target under the floor, and can be set", async () => {
     const change: Change = { file: "koers.yaml", from: "minimum: 30%", to: "minimum: 45%" };
     await assertFound([change], { rule: "personal-contact-floor", at: ["channels.yaml:15: channelMix"] });
+    const ofMoment: Change = { file: "koers.yaml", from: "minimum: 30%", to: "moments: { report-move: 30% }" };
+    await assertFound([ofMoment], { rule: "personal-contact-floor", at: ["channels.yaml:16: report-move"] });
   });
 });

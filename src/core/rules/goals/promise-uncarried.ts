@@ -27,7 +27,7 @@ export const rule: Rule = {
     title: { en: "Promise that nothing carries", nl: "Belofte die nergens op rust" },
     what: {
       en: "The promise has no carriedBy; or an expectation has none, and nothing in the strategy works with its KPI, nor is an escalation or procedure for its contact moments.",
-      nl: "De belofte heeft geen carriedBy; of een verwachting heeft die niet, terwijl niets in de strategie met de KPI werkt en geen escalatie of werkwijze er voor de contactmomenten is.",
+      nl: "De belofte heeft geen carriedBy; of een verwachting heeft die niet, terwijl niets in de strategie met de KPI werkt en er voor de contactmomenten geen escalatie of werkwijze is.",
     },
     why: {
       en: "Customers hear what you promise and notice that nothing makes it come true.",

@@ -18,8 +18,8 @@ export const rule: Rule = {
     fixable: true,
     title: { en: "Ambition does not fit the moment", nl: "Ambitie past niet bij het moment" },
     what: {
-      en: "A step wants to excel where no moment of truth is, or is content with basic at a moment of truth. A step is one when it says so, or when its contact moment does.",
-      nl: "Een stap wil uitblinken (excel) waar geen moment van de waarheid is, of neemt op een moment van de waarheid genoegen met basic. Een stap is er een als die het zelf zegt, of als het contactmoment dat doet.",
+      en: "A step wants to excel where no moment of truth is, or is content with basic at a moment of truth. A step is a moment of truth when it says so, or when its contact moment does.",
+      nl: "Een stap wil uitblinken (excel) waar geen moment van de waarheid is, of neemt op een moment van de waarheid genoegen met basic. Een stap is een moment van de waarheid als de stap dat zelf zegt, of als het contactmoment dat doet.",
     },
     why: {
       en: "Nobody can excel everywhere; it pays where the relationship is made or broken, and only there.",

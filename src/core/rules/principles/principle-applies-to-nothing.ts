@@ -17,16 +17,16 @@ export const rule: Rule = {
     restsOn: ["contactMoments", "channels", "segments", "shifts", "journeys", "outreach"],
     title: { en: "Design principle applies to nothing", nl: "Ontwerpprincipe geldt voor niets" },
     what: {
-      en: "Nothing in the strategy is what a principle says that it applies to.",
-      nl: "Niets in de strategie is waarvan een principe zegt dat het ervoor geldt.",
+      en: "A principle says what it applies to, and nothing in the strategy is like that.",
+      nl: "Een principe zegt waarvoor het geldt, en niets in de strategie is zo.",
     },
     why: {
       en: "It can never be broken, and so it guards nothing.",
       nl: "Het kan nooit geschonden worden, en bewaakt dus niets.",
     },
     mend: {
-      en: "Look whether what it is meant for is described that way, or take the principle away.",
-      nl: "Kijk of waarvoor het bedoeld is zo beschreven staat, of haal het principe weg.",
+      en: "See whether the things it is meant for are described that way, or take the principle away.",
+      nl: "Kijk of de dingen waarvoor het bedoeld is ook zo zijn beschreven, of haal het principe weg.",
     },
     examples: {
       good: [example("true")],

@@ -10,8 +10,8 @@ export const rule: Rule = {
     severity: "warning",
     title: { en: "Too much leakage", nl: "Te veel terugval" },
     what: {
-      en: "Of the contacts that a channel shift moves, more come back unsolved than a limit.",
-      nl: "Van de contacten die een kanaalverschuiving verplaatst, komt een groter deel onopgelost terug dan een grens.",
+      en: "Of the contacts that a channel shift moves, more come back unsolved than the limit allows.",
+      nl: "Van de contacten die een kanaalverschuiving verplaatst, komt een groter deel onopgelost terug dan de grens toelaat.",
     },
     why: {
       en: "A way that leaves so many customers without an answer does not solve their question; it makes them ask twice.",

@@ -24,8 +24,8 @@ export const rule: Rule = {
     restsOn: ["channels", "shifts"],
     title: { en: "To be simplified, over many channels", nl: "Simplificeren over veel kanalen" },
     what: {
-      en: "A contact moment that is to be simplified keeps more channels at the target than a limit.",
-      nl: "Een contactmoment dat moet worden gesimplificeerd houdt in het doel meer kanalen dan een grens.",
+      en: "A contact moment that is to be simplified keeps more channels at the target than the limit allows.",
+      nl: "Een contactmoment dat moet worden gesimplificeerd houdt in het doel meer kanalen dan de grens toelaat.",
     },
     why: {
       en: "Simple means one clear way and a fallback; every further channel has to be kept up and gives the customer a choice that brings nothing.",
