@@ -1,6 +1,7 @@
 import type { Parts } from "../numbers/kinds.ts";
 import { type ComputedMix, computeMix, mixNow, segmentShare } from "../numbers/mix.ts";
 import { type ByChannel, digitalShare, partOf, partsOf } from "../numbers/parts.ts";
+import { quadrantOf } from "../numbers/quadrant.ts";
 import { isReason, type Outcome, orNull } from "../numbers/reason.ts";
 import { momentParts, strategyParts, type When } from "../numbers/shares.ts";
 import type { Snapshot } from "../project/snapshot.ts";
@@ -62,6 +63,7 @@ class Rows {
       name: named?.name ?? segment ?? moment,
       moment,
       segment,
+      quadrant: orNull(quadrantOf(this.snapshot, moment)),
       now,
       target: this.bar(isReason(mix) ? mix : mix.target, remaining(volume, mix), null),
       declared:

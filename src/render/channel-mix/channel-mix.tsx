@@ -1,50 +1,34 @@
 import type { VNode } from "preact";
 import type { ChannelMixPicture } from "../../core/pictures/types/channel-mix.ts";
-import { createFormat, type Format } from "../../core/words/format.ts";
-import type { Language } from "../../core/words/language.ts";
+import { createFormat } from "../../core/words/format.ts";
 import { Heading } from "../kit/heading.tsx";
 import { shorten, textWidth, wrap } from "../kit/measure.ts";
-import type { Palette } from "../kit/palette.ts";
 import { PartRect } from "../kit/part-rect.tsx";
 import { partMark } from "../kit/parts.ts";
 import { FindingGlyph, Hatch, hatchId, Item, Label, Legend, placeLegend, round, Svg } from "../kit/svg.tsx";
 import { oneLine } from "../kit/text.ts";
 import { words as commonWords } from "../kit/words.ts";
 import type { DrawOptions } from "../view.ts";
+import { CompactMix } from "./compact.tsx";
+import { COMPACT_FROM, layoutCompact } from "./compact-layout.ts";
+import { describeRow, type MixDrawing, shareText } from "./drawing.ts";
 import { mixFacts } from "./facts.ts";
-import {
-  layoutMix,
-  type MixLayout,
-  PADDING,
-  type PlacedBar,
-  type PlacedRow,
-  type PlacedShare,
-  STRIP,
-  WHEN_WIDTH,
-} from "./layout.ts";
-import { type MixWords, mixWords } from "./words.ts";
+import { layoutMix, PADDING, type PlacedBar, type PlacedRow, type PlacedShare, STRIP, WHEN_WIDTH } from "./layout.ts";
+import { mixWords } from "./words.ts";
 
 const DEFAULT_WIDTH = 1000;
 const LEAST_WIDTH = 420;
 const LEGEND_GAP = 24;
 const FOOT = 20;
 
-export interface MixDrawing {
-  readonly picture: ChannelMixPicture;
-  readonly layout: MixLayout;
-  readonly words: MixWords;
-  readonly format: Format;
-  readonly palette: Palette;
-  readonly language: Language;
-  readonly interactive: boolean;
-}
-
 export type ChannelMixProps = { readonly picture: ChannelMixPicture } & DrawOptions & {
+    /** A line a contact moment, in columns, without the names of channels. Default from 40 of them on. */
+    readonly compact?: boolean;
     /** What a panel puts over its bars. */
     readonly over?: (drawing: MixDrawing) => VNode | null;
   };
 
-/** The channels of contact moments, now and at the target, as bars on one scale. */
+/** The channels of contact moments, now and at the target, as bars on one scale; of many in a compact form. */
 export function ChannelMix(props: ChannelMixProps): VNode {
   const { picture, language, palette } = props;
   const width = Math.max(LEAST_WIDTH, Math.round(props.width ?? DEFAULT_WIDTH));
@@ -61,10 +45,13 @@ export function ChannelMix(props: ChannelMixProps): VNode {
     interactive: props.interactive === true,
   };
   const legend = legendOf(drawing);
+  const isCompact = picture.id === null && (props.compact ?? picture.rows.length >= COMPACT_FROM);
+  const compact = isCompact ? layoutCompact(picture, width, top) : null;
+  const { bottom } = compact ?? layout;
   return (
     <Svg
       width={width}
-      height={Math.ceil(layout.bottom + LEGEND_GAP + legend.rows * 20 + FOOT)}
+      height={Math.ceil(bottom + LEGEND_GAP + legend.rows * 20 + FOOT)}
       title={`${words.channelMix}: ${oneLine(picture.name)}`}
       description={mixFacts(picture, language)}
       palette={palette}
@@ -77,11 +64,15 @@ export function ChannelMix(props: ChannelMixProps): VNode {
       {picture.rows.length === 0 ? (
         <Label x={PADDING} y={top + 24} text={words.empty} color={palette.color.dim} />
       ) : null}
-      {layout.rows.map((row) => (
-        <Row key={`${row.row.moment}/${row.row.segment ?? ""}`} drawing={drawing} placed={row} />
-      ))}
-      <Legend entries={legend.entries} x={PADDING} y={layout.bottom + LEGEND_GAP} palette={palette} />
-      {props.over?.(drawing) ?? null}
+      {compact === null ? (
+        layout.rows.map((row) => (
+          <Row key={`${row.row.moment}/${row.row.segment ?? ""}`} drawing={drawing} placed={row} />
+        ))
+      ) : (
+        <CompactMix drawing={drawing} layout={compact} top={top} />
+      )}
+      <Legend entries={legend.entries} x={PADDING} y={bottom + LEGEND_GAP} palette={palette} />
+      {compact === null ? (props.over?.(drawing) ?? null) : null}
     </Svg>
   );
 }
@@ -264,28 +255,6 @@ function Difference({ drawing, placed }: { readonly drawing: MixDrawing; readonl
       <title>{text}</title>
     </g>
   );
-}
-
-/** `Telefoon 70% (33.600 per jaar), mens, telefoon`. */
-export function shareText(share: PlacedShare["share"], { format, words, language }: MixDrawing): string {
-  const contacts = share.contacts === null ? "" : ` (${words.contacts(format.integer(share.contacts))})`;
-  return `${oneLine(share.name)} ${format.share(share.share)}${contacts}, ${partName(share.part, language)}`;
-}
-
-export function partName(part: PlacedShare["share"]["part"], language: Language): string {
-  const common = commonWords(language);
-  if (part === "self") return common.self;
-  if (part === "assistedDigital") return common.personDigital;
-  return part === "assistedPersonal" ? common.personPhone : mixWords(language).partUnknown;
-}
-
-function describeRow(drawing: MixDrawing, { row, bars }: PlacedRow): string {
-  const { words } = drawing;
-  const said = bars.map(({ when, bar, shares }) => {
-    const what = bar.shares === null ? bar.why : shares.map(({ share }) => shareText(share, drawing)).join("; ");
-    return `${words[when]}: ${what}`;
-  });
-  return [oneLine(row.name) || row.id, ...said].join(". ");
 }
 
 function legendOf({ palette, layout, language, words, picture }: MixDrawing) {

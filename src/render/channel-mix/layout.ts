@@ -65,16 +65,27 @@ export function layoutMix(picture: ChannelMixPicture, width: number, top: number
 }
 
 function placeRow(row: MixRow, top: number, left: number, room: number): PlacedRow {
+  const bars = placeBars(row, top, { left, room, height: BAR, gap: BAR_GAP });
+  const last = bars.at(-1);
+  return { row, top, bottom: Math.max(last === undefined ? top : last.y + last.height, top + LEAST_ROW), bars };
+}
+
+/** The bars of a row below each other. */
+export function placeBars(
+  row: MixRow,
+  top: number,
+  { left, room, height, gap }: Readonly<Record<"left" | "room" | "height" | "gap", number>>,
+): PlacedBar[] {
   const bars: PlacedBar[] = [];
   let y = top;
-  const add = (when: When, bar: MixBar, height: number): void => {
-    bars.push({ when, bar, y, height, ...placeShares(bar, left, room) });
-    y += height + BAR_GAP;
+  const add = (when: When, bar: MixBar, high: number): void => {
+    bars.push({ when, bar, y, height: high, ...placeShares(bar, left, room) });
+    y += high + gap;
   };
-  add("now", row.now, BAR);
-  add("target", row.target, BAR);
+  add("now", row.now, height);
+  add("target", row.target, height);
   if (row.declared !== null) add("declared", row.declared, STRIP);
-  return { row, top, bottom: Math.max(y - BAR_GAP, top + LEAST_ROW), bars };
+  return bars;
 }
 
 /** Shares of more than 100% are drawn to scale within the room: the sum is said beside. */

@@ -4,7 +4,7 @@ import { createFormat } from "../../core/words/format.ts";
 import type { Language } from "../../core/words/language.ts";
 import { type Column, FigureTable, numberColumn, sourceColumn, textColumn } from "../kit/table.tsx";
 import { oneLine } from "../kit/text.ts";
-import { partName } from "./channel-mix.tsx";
+import { partName } from "./drawing.ts";
 import { mixFacts } from "./facts.ts";
 import { type MixWords, mixWords } from "./words.ts";
 

@@ -16,6 +16,10 @@ export interface MixWords {
   readonly empty: string;
   readonly add: string;
   readonly partUnknown: string;
+  /** Of many contact moments in columns. */
+  readonly compact: Readonly<
+    Record<"digital" | "contacts" | "again" | "noQuadrant" | "form" | "full" | "short", string>
+  >;
   readonly table: Readonly<Record<"name" | "when" | "channel" | "part" | "share" | "contacts" | "source", string>>;
   /** Of the handle between two channels. */
   readonly handle: (left: string, right: string) => string;
@@ -38,6 +42,15 @@ const en: MixWords = {
   empty: "No contact moment has a channel mix yet.",
   add: "Add a channel mix",
   partUnknown: "kind of channel unknown",
+  compact: {
+    digital: "digital, now → target",
+    contacts: "a year",
+    again: "continued",
+    noQuadrant: "Without a quadrant",
+    form: "How it is shown",
+    full: "Full",
+    short: "Compact",
+  },
   table: {
     name: "Contact moment",
     when: "When",
@@ -67,6 +80,15 @@ const nl: MixWords = {
   empty: "Nog geen contactmoment heeft een kanaalmix.",
   add: "Kanaalmix toevoegen",
   partUnknown: "soort kanaal onbekend",
+  compact: {
+    digital: "digitaal, nu → doel",
+    contacts: "per jaar",
+    again: "vervolg",
+    noQuadrant: "Zonder kwadrant",
+    form: "Hoe het te zien is",
+    full: "Uitgebreid",
+    short: "Compact",
+  },
   table: {
     name: "Contactmoment",
     when: "Wanneer",

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { ChannelMixPicture } from "../../../src/core/pictures/types/channel-mix.ts";
+import { layoutCompact } from "../../../src/render/channel-mix/compact-layout.ts";
 import { layoutMix } from "../../../src/render/channel-mix/layout.ts";
 import { lightPalette } from "../../../src/render/kit/palette.ts";
 import { renderSvg } from "../../../src/render/views.tsx";
 import { moveBoundary } from "../../../src/webview/views/channel-mix/boundary.ts";
 import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
-import { readSvg, textBoxes } from "../render/svg-reader.ts";
+import { all, overlaps, readSvg, textBoxes } from "../render/svg-reader.ts";
 
 const options = { language: "nl", asOf: AS_OF } as const;
 const nl = { language: "nl", palette: lightPalette } as const;
@@ -87,6 +88,39 @@ describe("the channel mix", () => {
         }
       }
     }
+  });
+
+  it("shows many moments compactly: each once, by quadrant, the largest first, and nothing over another", () => {
+    const [first] = example.rows;
+    assert.ok(first !== undefined);
+    const quadrants = ["encourage", "self-service", "simplify", "eliminate", null] as const;
+    const many = Array.from({ length: 120 }, (_, index) => ({
+      ...(example.rows[index % example.rows.length] ?? first),
+      id: `m-${index}`,
+      moment: `m-${index}`,
+      name: index % 7 === 0 ? `Arbeidsongeschiktheidsverzekering aanvragen ${index}` : `Moment ${index}`,
+      quadrant: quadrants[index % 5] ?? null,
+    }));
+    const picture = { ...example, rows: many };
+    for (const width of [480, 1000]) {
+      const { columns, bottom } = layoutCompact(picture, width, 64);
+      const rows = columns.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === "row" ? [line.row] : [])));
+      assert.equal(new Set(rows.map(({ id }) => id)).size, 120);
+      assert.deepEqual([...new Set(rows.map(({ quadrant }) => quadrant))], quadrants);
+      const contacts = rows.filter(({ quadrant }) => quadrant === "simplify").map(({ now }) => now.contacts ?? -1);
+      assert.deepEqual(
+        contacts,
+        [...contacts].sort((a, b) => b - a),
+      );
+      assert.ok(bottom < (width === 1000 ? 2000 : 3700), String(bottom));
+      const svg = readSvg(renderSvg(picture, { ...nl, width }));
+      const boxes = textBoxes(svg);
+      assert.deepEqual(overlaps(boxes), []);
+      assert.ok(boxes.every(({ left, right }) => left >= 0 && right <= width));
+      assert.equal(all(svg).filter(({ attributes }) => attributes["data-kind"] === "contactMoment").length, 120);
+    }
+    // As it is drawn in full, whoever asks for that.
+    assert.match(renderSvg({ ...example, rows: many.slice(0, 39) }, nl), />nu</);
   });
 
   it("moves a boundary without losing a contact", () => {

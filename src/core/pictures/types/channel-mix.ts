@@ -1,4 +1,4 @@
-import type { Part, Parts } from "../../numbers/kinds.ts";
+import type { Part, Parts, Quadrant } from "../../numbers/kinds.ts";
 import type { SourceSpot } from "./spot.ts";
 
 /*
@@ -32,6 +32,8 @@ export interface MixRow {
   readonly name: string;
   readonly moment: string;
   readonly segment: string | null;
+  /** Of the contact moment; null on the threshold, or without values. */
+  readonly quadrant: Quadrant | null;
   readonly now: MixBar;
   /** Now plus all shifts, as shares of the contacts that remain. */
   readonly target: MixBar;

@@ -49,10 +49,15 @@ function CasePicture({ picture, state, store, width }: PanelPictureProps<"busine
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the figures inside are what is pointed at; they can be reached by keyboard
     <div
-      onClick={(event) => explain(event.target)}
+      onClick={(event) => {
+        explain(event.target);
+        showExplained();
+      }}
       {...rest}
       onKeyDown={(event) => {
-        if (event.key === "Enter" || event.key === " ") explain(event.target);
+        if (event.key !== "Enter" && event.key !== " ") return;
+        explain(event.target);
+        showExplained();
       }}
     >
       <BusinessCase
@@ -74,6 +79,11 @@ function CasePicture({ picture, state, store, width }: PanelPictureProps<"busine
       ) : null}
     </div>
   );
+}
+
+/** Below the picture the explanation lies behind the values that can be tried. */
+function showExplained(): void {
+  document.querySelector(".case-details.below .explained")?.scrollIntoView({ block: "nearest" });
 }
 
 /** Who only passes by asks for nothing. */

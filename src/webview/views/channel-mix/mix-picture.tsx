@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { PictureEdit } from "../../../core/pictures/types/edit.ts";
 import { createFormat } from "../../../core/words/format.ts";
-import { ChannelMix, type MixDrawing } from "../../../render/channel-mix/channel-mix.tsx";
+import { ChannelMix } from "../../../render/channel-mix/channel-mix.tsx";
+import type { MixDrawing } from "../../../render/channel-mix/drawing.ts";
 import type { PlacedBar, PlacedRow, PlacedShare } from "../../../render/channel-mix/layout.ts";
 import { mixWords } from "../../../render/channel-mix/words.ts";
 import { vscodePalette } from "../../../render/kit/palette.ts";
@@ -11,6 +12,7 @@ import { oneLine } from "../../../render/kit/text.ts";
 import type { Store } from "../../store.ts";
 import type { PanelPictureProps } from "../panel-view.ts";
 import { moveBoundary, withShares } from "./boundary.ts";
+import { isCompact } from "./form.tsx";
 
 type SetShares = Extract<PictureEdit, { kind: "set-shares" }>;
 
@@ -28,6 +30,7 @@ export function MixPicture({ picture, state, store, width }: PanelPictureProps<"
         width={width}
         header={false}
         interactive
+        compact={isCompact(picture, state)}
         over={(drawing) => (
           <g>
             {handlesOf(drawing).map((handle) => (
@@ -40,7 +43,7 @@ export function MixPicture({ picture, state, store, width }: PanelPictureProps<"
         <button type="button" class="link" onClick={() => store.send({ type: "add", section: "channelMix" })}>
           {words.add}
         </button>
-      ) : (
+      ) : isCompact(picture, state) ? null : (
         <p class="dim small how-to">{words.howTo}</p>
       )}
     </>
