@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { byPath, MANIFEST_NAME, misnamedManifest, nearestRoot, rootsBelow } from "../core/project/discover.ts";
 import { StrategyService } from "../core/service.ts";
-import { isLanguage, type Language } from "../core/words/language.ts";
+import { type Language, languageIn } from "../core/words/language.ts";
 import { disk, withSlashes } from "../node/disk.ts";
 import { found, type Result, refusal } from "./outcome.ts";
 
@@ -71,9 +71,7 @@ export async function languageHere(folder: string): Promise<Language | undefined
   const root = await nearestRoot(disk, folder).catch(() => null);
   if (root === null) return undefined;
   const text = await readFile(path.join(root, MANIFEST_NAME), "utf8").catch(() => "");
-  const [first = ""] = text.split(/^---/m, 1);
-  const written = /^language:[ \t]*["']?(\w+)/m.exec(first)?.[1];
-  return isLanguage(written) ? written : undefined;
+  return languageIn(text) ?? undefined;
 }
 
 /** A path as people see it: from the current folder, with `/`; `.` is that folder itself. */

@@ -15,7 +15,7 @@ import type { FileReader } from "./project/reader.ts";
 import type { Snapshot } from "./project/snapshot.ts";
 import { type CheckOptions, type CheckResult, check, checkSteps } from "./rules/check.ts";
 import { inTurns, type Turn } from "./turns.ts";
-import { isLanguage, type Language } from "./words/language.ts";
+import { isLanguage, type Language, languageIn } from "./words/language.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Findings, and what the baseline took out of them. */
@@ -88,8 +88,9 @@ export class StrategyService {
   /** The language to speak: as asked, else the manifest's, else English. */
   language(asked?: string): Language {
     if (isLanguage(asked)) return asked;
-    const declared = this.snapshot.manifest.language;
-    return isLanguage(declared) ? declared : "en";
+    const { manifest, manifestFile } = this.snapshot;
+    // Who writes it wrongly, or in a file that cannot be read, is told so in that language.
+    return isLanguage(manifest.language) ? manifest.language : (languageIn(manifestFile?.text ?? "") ?? "en");
   }
 
   /** All findings but those that the baseline knows; the same snapshot and options are checked once. */

@@ -1,4 +1,5 @@
 import type { Shift, Strategy } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import { leakChannel, mixNow, movedShare, shiftsOf } from "./mix.ts";
 import type { ByChannel } from "./parts.ts";
 import { scaled } from "./parts.ts";
@@ -52,9 +53,10 @@ export function momentFlow(strategy: Strategy, moment: string): Outcome<MomentFl
   const { kept } = flowState({ now, shifts }, () => 1);
   const over = Object.keys(kept).find((channel) => (kept[channel] as number) < 0);
   if (over === undefined) return { now, shifts };
+  const [name, channel] = [named(strategy.contactMoments, moment), named(strategy.channels, over)];
   return because(
-    `the shifts of ${moment} take more contacts from ${over} than there are`,
-    `de verschuivingen van ${moment} halen meer contacten weg bij ${over} dan er zijn`,
+    `the shifts of ${name} take more contacts from ${channel} than there are`,
+    `de verschuivingen van ${name} halen meer contacten weg bij ${channel} dan er zijn`,
   );
 }
 

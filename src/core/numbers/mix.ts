@@ -1,4 +1,5 @@
 import type { Shift, Strategy } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import { type ByChannel, scaled, total } from "./parts.ts";
 import { because, isReason, type Reason } from "./reason.ts";
 
@@ -16,10 +17,11 @@ export interface ComputedMix {
 /** The mix of a contact moment that is written down; a segment's where one is asked for. */
 export function mixNow(strategy: Strategy, moment: string, segment: string | null): ByChannel | Reason {
   const mix = strategy.channelMix[moment];
-  if (mix === undefined) return because(`${moment} has no channel mix`, `${moment} heeft geen kanaalmix`);
+  const name = named(strategy.contactMoments, moment);
+  if (mix === undefined) return because(`${name} has no channel mix`, `${name} heeft geen kanaalmix`);
   const now = segment === null ? mix.now : (mix.segments?.[segment]?.now ?? mix.now);
   if (now === undefined || Object.keys(now).length === 0) {
-    return because(`the channel mix of ${moment} has no now`, `de kanaalmix van ${moment} heeft geen now`);
+    return because(`the channel mix of ${name} has no now`, `de kanaalmix van ${name} heeft geen now`);
   }
   return now as ByChannel;
 }
@@ -27,11 +29,12 @@ export function mixNow(strategy: Strategy, moment: string, segment: string | nul
 /** The share of a moment's contacts that a segment has (domain: section 3, Volumes). */
 export function segmentShare(strategy: Strategy, moment: string, segment: string): number | Reason {
   const share = strategy.channelMix[moment]?.segments?.[segment]?.volumeShare ?? strategy.segments[segment]?.share;
+  const [who, what] = [named(strategy.segments, segment), named(strategy.contactMoments, moment)];
   return (
     share ??
     because(
-      `the share of the segment ${segment} in ${moment} is not known`,
-      `het aandeel van het segment ${segment} in ${moment} is niet bekend`,
+      `the share of the segment ${who} in ${what} is not known`,
+      `het aandeel van het segment ${who} in ${what} is niet bekend`,
     )
   );
 }
@@ -62,7 +65,8 @@ export function computeMix(strategy: Strategy, moment: string, segment: string |
   }
   const remaining = total(resolved);
   if (!(remaining > 0)) {
-    return because(`no contacts of ${moment} remain`, `er blijven geen contacten van ${moment} over`);
+    const name = named(strategy.contactMoments, moment);
+    return because(`no contacts of ${name} remain`, `er blijven geen contacten van ${name} over`);
   }
   return { now, resolved, target: scaled(resolved, 1 / remaining), remaining };
 }

@@ -1,4 +1,5 @@
 import type { Channel, Strategy } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import type { Part, Parts } from "./kinds.ts";
 import { because, type Reason, together } from "./reason.ts";
 
@@ -30,8 +31,9 @@ export function partsOf(channels: Strategy["channels"], contacts: ByChannel): Pa
     if (amount === 0) continue;
     const part = partOf(channels[id]);
     if (part === null) {
+      const name = named(channels, id);
       unknown.push(
-        because(`the kind of the channel ${id} is not known`, `de soort van het kanaal ${id} is niet bekend`),
+        because(`the kind of the channel ${name} is not known`, `de soort van het kanaal ${name} is niet bekend`),
       );
       continue;
     }

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../project/snapshot.ts";
 import type { Objective, Shift } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import { periodOf, rampAt, volumeIn } from "./business-case.ts";
 import { type Day, lastMonth, type MonthNumber } from "./dates.ts";
 import type { PlanStatus } from "./kinds.ts";
@@ -40,10 +41,8 @@ export function shiftProgress(snapshot: Snapshot, id: string, asOf: Day): Outcom
   if (isReason(now)) return now;
   const measured = latestMeasuredMonth(strategy, shift.moment, Object.keys(now), asOf);
   if (measured === null) {
-    return because(
-      `no month of ${shift.moment} is measured in full`,
-      `geen maand van ${shift.moment} is volledig gemeten`,
-    );
+    const name = named(strategy.contactMoments, shift.moment);
+    return because(`no month of ${name} is measured in full`, `geen maand van ${name} is volledig gemeten`);
   }
   const planned = plannedContacts(snapshot, shift.moment, now, measured.month);
   if (isReason(planned)) return planned;
@@ -126,7 +125,10 @@ export function objectiveProgress(snapshot: Snapshot, objective: Objective, asOf
   if (target === undefined) return missing("target");
   if (by === undefined) return missing("by");
   const latest = kpiMeasurements(snapshot.strategy, kpi, asOf).at(-1);
-  if (latest === undefined) return because(`${kpi} is not measured`, `${kpi} is niet gemeten`);
+  if (latest === undefined) {
+    const name = named(snapshot.strategy.kpis, kpi);
+    return because(`${name} is not measured`, `${name} is niet gemeten`);
+  }
   const months = lastMonth(by) - period.first + 1;
   if (months <= 0) return because("the deadline lies before the period", "de deadline ligt voor de periode");
   const way = Math.min(Math.max((lastMonth(latest.period) - period.first + 1) / months, 0), 1);

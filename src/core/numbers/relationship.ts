@@ -1,4 +1,5 @@
 import type { RelationshipReturn, Shift, Strategy } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import { lastDay } from "./dates.ts";
 import { because, finite, isReason, missing, type Outcome, type Reason, together } from "./reason.ts";
 
@@ -50,10 +51,11 @@ export function churnDifference(strategy: Strategy, id: string, shift: Shift): O
   const from = measured(strategy, shift.moment, shift.from, (record) => record.churn);
   const to = measured(strategy, shift.moment, shift.to, (record) => record.churn);
   if (from !== null && to !== null) return withInterval(from, to);
-  return unmeasured([from === null ? shift.from : null, to === null ? shift.to : null], (channel) =>
+  const moment = named(strategy.contactMoments, shift.moment);
+  return unmeasured(strategy, [from === null ? shift.from : null, to === null ? shift.to : null], (channel) =>
     because(
-      `the churn of ${shift.moment} by ${channel} is not known`,
-      `het vertrek na ${shift.moment} via ${channel} is niet bekend`,
+      `the churn of ${moment} by ${channel} is not known`,
+      `het vertrek na ${moment} via ${channel} is niet bekend`,
     ),
   );
 }
@@ -103,17 +105,22 @@ export function conversionDifference(strategy: Strategy, shift: Shift): Outcome 
   const before = measured(strategy, moment, from, (record) => record.conversion);
   const after = measured(strategy, moment, to, (record) => record.conversion);
   if (before !== null && after !== null) return (after.conversion as number) - (before.conversion as number);
-  return unmeasured([before === null ? from : null, after === null ? to : null], (channel) =>
+  const name = named(strategy.contactMoments, moment);
+  return unmeasured(strategy, [before === null ? from : null, after === null ? to : null], (channel) =>
     because(
-      `the conversion of ${moment} by ${channel} is not known`,
-      `de conversie van ${moment} via ${channel} is niet bekend`,
+      `the conversion of ${name} by ${channel} is not known`,
+      `de conversie van ${name} via ${channel} is niet bekend`,
     ),
   );
 }
 
 /** Why a difference between two channels is not known: for the one, the other or both. */
-function unmeasured(channels: readonly (string | null | undefined)[], why: (channel: string) => Reason): Reason {
-  const unknown = channels.filter((channel) => channel !== null).map((channel) => channel ?? "?");
+function unmeasured(
+  strategy: Strategy,
+  channels: readonly (string | null | undefined)[],
+  why: (channel: string) => Reason,
+): Reason {
+  const unknown = channels.filter((channel) => channel !== null).map((channel) => named(strategy.channels, channel));
   return together(unknown.map(why)) ?? why("?");
 }
 
@@ -121,7 +128,7 @@ function unmeasured(channels: readonly (string | null | undefined)[], why: (chan
 export function lifetimeValue(strategy: Strategy, shift: Shift): Outcome {
   if (shift.lifetimeValue !== undefined) return shift.lifetimeValue;
   if (shift.segment !== undefined) {
-    return strategy.segments[shift.segment]?.lifetimeValue ?? missing(`segments.${shift.segment}.lifetimeValue`);
+    return strategy.segments[shift.segment]?.lifetimeValue ?? withoutLifetimeValue(strategy, shift.segment);
   }
   const named = strategy.contactMoments[shift.moment ?? ""]?.segments;
   return meanLifetimeValue(strategy, named?.length ? named : Object.keys(strategy.segments));
@@ -133,8 +140,8 @@ export function meanLifetimeValue(strategy: Strategy, segments: readonly string[
   const unknown: Reason[] = [];
   for (const id of segments) {
     const { lifetimeValue: value, share } = strategy.segments[id] ?? {};
-    if (value === undefined) unknown.push(missing(`segments.${id}.lifetimeValue`));
-    if (share === undefined) unknown.push(missing(`segments.${id}.share`));
+    if (value === undefined) unknown.push(withoutLifetimeValue(strategy, id));
+    if (share === undefined) unknown.push(withoutShare(strategy, id));
     weighted += (share ?? 0) * (value ?? 0);
     shares += share ?? 0;
   }
@@ -142,4 +149,20 @@ export function meanLifetimeValue(strategy: Strategy, segments: readonly string[
   if (reason !== null) return reason;
   if (shares === 0) return because("no segment has a share of customers", "geen segment heeft een aandeel klanten");
   return weighted / shares;
+}
+
+function withoutLifetimeValue(strategy: Strategy, segment: string): Reason {
+  const name = named(strategy.segments, segment);
+  return because(
+    `the segment ${name} has no lifetime value (lifetimeValue)`,
+    `het segment ${name} heeft geen klantwaarde (lifetimeValue)`,
+  );
+}
+
+function withoutShare(strategy: Strategy, segment: string): Reason {
+  const name = named(strategy.segments, segment);
+  return because(
+    `the segment ${name} has no share of the customers (share)`,
+    `het segment ${name} heeft geen aandeel in de klanten (share)`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Strategy } from "../strategy/model.ts";
+import { named } from "../strategy/named.ts";
 import type { Parts } from "./kinds.ts";
 import { computeMix, mixNow } from "./mix.ts";
 import { addUp, type ByChannel, partsOf, scaled } from "./parts.ts";
@@ -11,7 +12,8 @@ export type When = "now" | "target";
 export function momentContacts(strategy: Strategy, moment: string, when: When): ByChannel | Reason {
   const volume = strategy.contactMoments[moment]?.volume;
   if (volume === undefined) {
-    return because(`the volume of ${moment} is missing`, `het volume van ${moment} ontbreekt`);
+    const name = named(strategy.contactMoments, moment);
+    return because(`the volume of ${name} is missing`, `het volume van ${name} ontbreekt`);
   }
   const shares = momentShares(strategy, moment, when);
   return isReason(shares) ? shares : scaled(shares, volume);

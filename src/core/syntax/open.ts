@@ -37,7 +37,7 @@ export function unclosedBracket(text: string, composed: Document.Parsed, errorAt
       const [start, end] = node.range;
       // `[a: b]` holds a map without brackets of its own.
       if (start > errorAt || !/[{[]/.test(text[start] ?? "")) return undefined;
-      const closed = text[end - 1] === (isMap(node) ? "}" : "]") && end - 1 > start;
+      const closed = text[end - 1] === (isMap(node) ? "}" : "]") && end - 1 > start && !endsInComment(text, end);
       if (closed && end <= errorAt) return undefined;
       const inside = text.slice(start, Math.min(errorAt + 1, text.length));
       if (closed && !hasShallowLine(inside, indentAt(text, start))) return undefined;
@@ -47,6 +47,11 @@ export function unclosedBracket(text: string, composed: Document.Parsed, errorAt
     },
   });
   return blamed === null ? null : openBracket(text, blamed);
+}
+
+/** At the end of a text the parser takes what a comment says for the end of what it is in. */
+function endsInComment(text: string, end: number): boolean {
+  return end === text.length && /\s#/.test(lineAround(text, end - 1));
 }
 
 /** `{ kind: assisted # a person }`: the comment has swallowed the bracket. */

@@ -220,6 +220,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "the sign of a currency for its code",
+    change: { file: "koers.yaml", from: "currency: EUR", to: "currency: €" },
+    at: "koers.yaml:5: €",
+    rule: "wrong-value",
+    en: "“€” is not written as “currency” should be. Write EUR. The currency of all amounts, in three capitals.",
+    nl: "“€” is niet geschreven zoals bij “currency” hoort. Schrijf EUR. De valuta van alle bedragen, in drie hoofdletters.",
+    fix: "safe",
+  },
+  {
     name: "the name of a channel in a mix",
     change: { file: "channels.yaml", from: "now: { phone: 70%", to: "now: { Telefoon: 70%" },
     at: "channels.yaml:17: Telefoon",

@@ -99,7 +99,7 @@ describe("the worked numbers of the example", () => {
     near(plan["report-move-online"].planned, (2800 - moved + moved * 1.03 * 0.12) / all, 1e-9);
     near(plan["report-move-online"].actual, 2725 / 4020, 1e-12);
     assert.equal(plan["clear-letters"].period, null);
-    assert.match(report.why["plan.clear-letters"], /bill-unclear/);
+    assert.match(report.why["plan.clear-letters"], /Onduidelijke brief/);
     assert.equal(plan["effortless-moving"].status, "behind");
   });
 

@@ -63,11 +63,11 @@ describe("the channel mix", () => {
     const picture = await mixOf("koers: 1\ncontactMoments:\n  a: { name: Iets, volume: 10 }\n");
     assert.deepEqual(picture.rows[0]?.now, {
       shares: null,
-      why: "a heeft geen kanaalmix",
+      why: "“Iets” heeft geen kanaalmix",
       contacts: 10,
       source: null,
     });
-    assert.match(renderSvg(picture, nl), /a heeft geen kanaalmix/);
+    assert.match(renderSvg(picture, nl), /“Iets” heeft geen kanaalmix/);
   });
 
   it("draws bars on one scale, inside the picture, and texts that do not touch", () => {

@@ -95,7 +95,7 @@ describe("the channel shifts", () => {
     );
     assert.deepEqual(
       uncounted.map(({ name, why }) => [name, why]),
-      [["Iets", "a heeft geen kanaalmix"]],
+      [["Iets", "“Iets” heeft geen kanaalmix"]],
     );
     assert.deepEqual([now, noMonths, stops], [20, "period.start ontbreekt", [null]]);
   });

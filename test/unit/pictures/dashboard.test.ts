@@ -38,7 +38,7 @@ describe("the dashboard", () => {
     near(effort?.measured[0]?.at, 242 / 1095, 3);
     const cost = example.objectives.find(({ id }) => id === "affordable-service");
     assert.equal(cost?.status, null);
-    assert.equal(cost?.why, "cost-to-serve is niet gemeten");
+    assert.equal(cost?.why, "“Kosten per klant per jaar” is niet gemeten");
     assert.deepEqual(
       example.otherKpis.filter(({ latest }) => latest !== null).map(({ kpi }) => kpi.id),
       ["speed-of-answer"],
@@ -64,7 +64,7 @@ describe("the dashboard", () => {
     assert.equal(move?.status, "on-track");
     near(move?.forecast, (move?.share ?? 0) * (move?.progress ?? 0));
     assert.equal(letters?.status, null);
-    assert.equal(letters?.why, "geen maand van bill-unclear is volledig gemeten");
+    assert.equal(letters?.why, "geen maand van “Onduidelijke brief” is volledig gemeten");
     assert.equal(letters?.name, "Onduidelijke brief: Telefoon → vermeden");
   });
 

@@ -264,7 +264,7 @@ describe("rules on channel shifts", () => {
         rule: "relationship-unknown",
         at: ["shifts.yaml:2: report-move-online"],
       });
-      assert.match(finding?.message ?? "", /the churn of report-move by website is not known/);
+      assert.match(finding?.message ?? "", /the churn of “Verhuizing doorgeven” by “Mijn Waterland” is not known/);
     });
 
     it("finds prevented contact of which nothing is said", async () => {
@@ -281,7 +281,7 @@ describe("rules on channel shifts", () => {
         rule: "relationship-unknown",
         at: ["shifts.yaml:2: report-move-online", "shifts.yaml:36: clear-letters"],
       });
-      assert.match(finding?.message ?? "", /segments\.business\.lifetimeValue is missing/);
+      assert.match(finding?.message ?? "", /the segment “Kleinzakelijk” has no lifetime value \(lifetimeValue\)/);
     });
   });
 

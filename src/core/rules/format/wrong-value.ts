@@ -2,6 +2,7 @@ import { scalarText } from "../../edits/yaml-text.ts";
 import type { StrategyFile } from "../../project/file.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { shape } from "../../schema/catalogue.ts";
+import { currencyCode } from "../../schema/currency.ts";
 import type { DecimalComma, WrongValue } from "../../schema/issues.ts";
 import type { Shape } from "../../schema/shape.ts";
 import { isId, kebab, respell } from "../../schema/spelling.ts";
@@ -197,6 +198,7 @@ function proposalFor(issue: WrongValue): string | null {
   if (issue.node.kind !== "scalar" || issue.problem === "empty" || issue.problem === "range") return null;
   const list = asList(at, issue.node);
   if (list !== null) return list;
+  if (issue.path.join(".") === "currency") return currencyCode(issue.node.source);
   const block = asPeriod(at, issue.node) ?? asSeverity(at, issue.node);
   if (block !== null) return block;
   return respell(at, issue.node) ?? (at.enum === undefined ? null : nearest(issue.node.source, at.enum));
