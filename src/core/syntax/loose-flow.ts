@@ -60,7 +60,6 @@ export class FlowReader {
     while (!this.atEnd(seq)) {
       const start = this.at;
       const value = this.value();
-      this.skipBlank();
       seq.items.push({ start, end: this.at, dash: false, value });
       this.skipComma();
     }

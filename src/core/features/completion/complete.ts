@@ -31,7 +31,7 @@ export function complete(
   if (!isYaml(path)) return cellItems(request);
   const place = cursorAt(file.text, offset);
   if (place === null || isIndenting(request)) return [];
-  const comma = place.kind === "key" ? lackingComma(request, place) : null;
+  const comma = place.kind === "comment" ? null : lackingComma(request, place);
   return itemsAt(request, place).map((item) => (comma === null ? item : { ...item, comma }));
 }
 

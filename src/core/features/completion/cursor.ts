@@ -132,7 +132,7 @@ class Finder {
   private inSeq(seq: LooseSeq, trail: readonly Level[]): CursorPlace | null {
     const index = seq.items.findLastIndex(({ start }) => start <= this.offset);
     const item = seq.items[index];
-    if (item === undefined || (seq.flow && this.isPast(item.end))) {
+    if (item === undefined || (seq.flow && (this.isPast(item.end) || this.isBelow(item.end)))) {
       return seq.flow ? this.newItem(seq, trail) : null;
     }
     const below = [...trail, { kind: "seq", node: seq, index } as const];

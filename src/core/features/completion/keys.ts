@@ -61,13 +61,22 @@ function roomIn({ file }: Request, { map, word, colon }: KeyPlace): { before: st
   return { before, after: colon ? "" : isApart ? (file.text[word.end] === "}" ? " " : "") : "," };
 }
 
-/** Where what stands before a key between braces ends without a comma; null where it has one. */
-export function lackingComma({ file }: Request, { map, word }: KeyPlace): number | null {
-  const last = map.flow
-    ? map.entries.findLast(({ key, end }) => key.start < word.start && end <= word.start)
-    : undefined;
-  if (last === undefined || file.text.slice(last.end, word.start).includes(",")) return null;
-  return file.text.slice(0, last.end).trimEnd().length;
+/** Where what stands between brackets before the place ends without a comma; null where it has one. */
+export function lackingComma({ file }: Request, place: KeyPlace | ValuePlace): number | null {
+  const { word } = place;
+  const end = place.kind === "key" ? entryBefore(place) : itemBefore(place);
+  if (end === null || file.text.slice(end, word.start).includes(",")) return null;
+  return file.text.slice(0, end).trimEnd().length;
+}
+
+function entryBefore({ map, word }: KeyPlace): number | null {
+  if (!map.flow) return null;
+  return map.entries.findLast(({ key, end }) => key.start < word.start && end <= word.start)?.end ?? null;
+}
+
+function itemBefore({ trail }: ValuePlace): number | null {
+  const level = trail.at(-1);
+  return level?.kind === "seq" && level.node.flow ? (level.node.items[level.index - 1]?.end ?? null) : null;
 }
 
 function namesIn(map: LooseMap, own: Span | null): ReadonlySet<string> {

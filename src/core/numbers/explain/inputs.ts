@@ -86,7 +86,10 @@ export function nowInput(explainer: Explainer, { moment = "", segment, from = ""
   const now = mixNow(strategy, moment, segment ?? null);
   const own = segment !== undefined && strategy.channelMix[moment]?.segments?.[segment]?.now !== undefined;
   const mix = own ? `channelMix.${moment}.segments.${segment}.now` : `channelMix.${moment}.now`;
-  const label = { en: `share of ${from} now`, nl: `aandeel van ${from} nu` };
+  // A customer group may use its channels otherwise than customers as a whole, whose shares may stand beside these.
+  const label = own
+    ? { en: `share of ${from} now, of ${segment}`, nl: `aandeel van ${from} nu, bij ${segment}` }
+    : { en: `share of ${from} now`, nl: `aandeel van ${from} nu` };
   return explainer.input(label, `${mix}.${from}`, isReason(now) ? undefined : now[from], "share");
 }
 

@@ -39,6 +39,8 @@ const PLACES: readonly (readonly [text: string, place: string])[] = [
   ["a: { b: [x, |", "value a.b.1 “”"],
   ["a: { b: [x, |] }", "value a.b.1 “”"],
   ["a: [|]", "value a.0 “”"],
+  ["a: [\n  x # one\n  |\n]", "value a.1 “”"],
+  ["a: [x |]", "past a.0 “x”"],
   ["a: { b: [x }, |", "null"],
   ["x: { a: 1 }|", "null"],
   // Lists.

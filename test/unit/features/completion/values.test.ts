@@ -81,6 +81,12 @@ describe("completing values", () => {
       "website",
       "contactMoments: { m: { route: [phone, website] } }",
     ],
+    [
+      "on a line below one without a comma",
+      "contactMoments:\n  m: { route: [\n      phone # first\n      we|\n    ] }\n",
+      "website",
+      "contactMoments:\n  m: { route: [\n      phone, # first\n      website\n    ] }\n",
+    ],
     ["behind a bracket", "contactMoments: { m: { route: [|] } }", "phone", "contactMoments: { m: { route: [phone] } }"],
     [
       "behind a dash",
