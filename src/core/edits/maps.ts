@@ -3,6 +3,7 @@ import type { StrategyFile } from "../project/file.ts";
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from "../syntax/tree.ts";
 import type { Span } from "../text/position.ts";
 import type { FileEdit } from "./file-edit.ts";
+import { replaceCell } from "./rows.ts";
 
 /*
  * Small changes of a YAML text that keep its layout and its comments. Each
@@ -26,8 +27,9 @@ export function addKeys(
   return map.flow ? addToFlow(file, map, lines) : addToBlock(file, map, lines);
 }
 
-/** Puts other text in the place of a value that stands on one line. */
+/** Puts other text in the place of a value that stands on one line, or of a cell of a table. */
 export function replaceNode(file: StrategyFile, node: YamlNode, newText: string): FileEdit | null {
+  if (!isYaml(file.path)) return replaceCell(file, node, newText);
   if (!mayChange(file, node) || node.span.start === node.span.end) return null;
   if (file.text.slice(node.span.start, node.span.end).includes("\n")) return null;
   return { file: file.path, span: node.span, newText };

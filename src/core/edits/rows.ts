@@ -1,5 +1,6 @@
 import type { StrategyFile } from "../project/file.ts";
 import { csvRows, separatorOf } from "../syntax/csv.ts";
+import type { YamlNode } from "../syntax/tree.ts";
 import type { FileEdit } from "./file-edit.ts";
 import { lineBreakOf } from "./sections.ts";
 import type { NewMap, NewValue } from "./yaml-text.ts";
@@ -36,4 +37,11 @@ function cellText(value: NewValue | undefined, separator: string): string {
   if (value === undefined) return "";
   const text = typeof value === "number" && separator !== "," ? String(value).replace(".", ",") : String(value);
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Other text in a cell that holds something; a number as the table writes its numbers. */
+export function replaceCell(file: StrategyFile, { kind, span }: YamlNode, newText: string): FileEdit | null {
+  if (kind !== "scalar" || span.start === span.end) return null;
+  const value = /^-?\d+(\.\d+)?$/.test(newText) ? Number(newText) : newText;
+  return { file: file.path, span, newText: cellText(value, separatorOf(file.text)) };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { assertFound, type Change, changedExample, newFindings, withFix } from "../../support/contradiction.ts";
+import { findingsOf } from "../../support/strategy.ts";
 
 const change = (file: string, from: string, to: string): Change => ({ file, from, to });
 
@@ -119,6 +120,18 @@ describe("rules on what is plausible", () => {
           "The limit at which “report-move-online” stops is 42; the scale of “Customer Effort Score” runs from 1 to 7.",
         ],
       );
+    });
+
+    it("mends a cell of a table as the table writes its numbers", async () => {
+      const files = {
+        "koers.yaml":
+          "koers: 1\nmeasurementFiles: [data.csv]\nkpis:\n  csat: { unit: score, scale: [1, 10], better: higher }\n",
+        "data.csv": "period;kpi;value\n2026-06;csat;74\n2026-07;csat;7,2\n2026-08;csat;65%\n",
+      };
+      const [scale, unit] = (await findingsOf(files)).filter(({ severity }) => severity === "error");
+      const mended = withFix(withFix(files, unit), scale);
+      assert.equal(mended["data.csv"], "period;kpi;value\n2026-06;csat;7,4\n2026-07;csat;7,2\n2026-08;csat;6,5\n");
+      assert.ok((await findingsOf(mended)).every(({ severity }) => severity !== "error"));
     });
 
     it("takes the scale of any KPI that measures it", () =>
