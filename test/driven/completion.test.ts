@@ -105,6 +105,25 @@ describe("suggestions while typing", () => {
       );
     });
   });
+
+  it("bring the comma along that the line above lacks between braces", async () => {
+    const text = "contactMoments:\n  verlies: {\n    name: Verlies melden # kort\n    \n  }\n";
+    await withFile({ settings }, text, async (workbench) => {
+      const { keyboard } = workbench.page;
+      for (let line = 0; line < 3; line++) await keyboard.press("ArrowDown");
+      await keyboard.press("End");
+      await keyboard.type("mom");
+      await shows(workbench, "momentOfTruth");
+      await workbench.screenshot("suggest-comma.png");
+      await keyboard.press("Tab");
+      await shows(workbench, "true");
+      await keyboard.press("Enter");
+      assert.equal(
+        await savedText(workbench),
+        "contactMoments:\n  verlies: {\n    name: Verlies melden, # kort\n    momentOfTruth: true\n  }\n",
+      );
+    });
+  });
 });
 
 const FILE = "nieuw.yaml";
