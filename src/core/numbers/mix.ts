@@ -1,5 +1,6 @@
 import type { Shift, Strategy } from "../strategy/model.ts";
 import { named } from "../strategy/named.ts";
+import { remembered } from "../text/memo.ts";
 import { type ByChannel, scaled, total } from "./parts.ts";
 import { because, isReason, type Reason } from "./reason.ts";
 
@@ -45,9 +46,21 @@ export function leakChannel(strategy: Strategy, shift: Shift): string | undefine
 }
 
 /** The ids of the shifts of a contact moment, in the order of the strategy. */
-export function shiftsOf(strategy: Strategy, moment: string): string[] {
-  return Object.keys(strategy.shifts).filter((id) => strategy.shifts[id]?.moment === moment);
+export function shiftsOf({ shifts }: Strategy, moment: string): readonly string[] {
+  return shiftsByMoment(shifts).get(moment) ?? [];
 }
+
+/** Asked for of every contact moment, again and again: to seek among all shifts each time takes the square of it. */
+const shiftsByMoment = remembered((shifts: Strategy["shifts"]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [id, { moment }] of Object.entries(shifts)) {
+    if (moment === undefined) continue;
+    const ids = found.get(moment);
+    if (ids === undefined) found.set(moment, [id]);
+    else ids.push(id);
+  }
+  return found;
+});
 
 /**
  * The mix of a contact moment, or of a segment within it, with all its shifts
