@@ -87,8 +87,8 @@ const RENDER: CommandSpec = {
     {
       flags: "--id <id>",
       description: {
-        en: "which journey, contact moment, escalation, shift, initiatives/… or journeys/… (default: all, or the whole strategy)",
-        nl: "welke klantreis, contactmoment, escalatie, verschuiving, initiatives/… of journeys/… (standaard: alle, of de hele strategie)",
+        en: "which journey, contact moment, escalation, shift, initiatives/…, journeys/… or segments/… (default: all, or the whole strategy)",
+        nl: "welke klantreis, contactmoment, escalatie, verschuiving, initiatives/…, journeys/… of segments/… (standaard: alle, of de hele strategie)",
       },
     },
     {

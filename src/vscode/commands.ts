@@ -56,15 +56,14 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 
 /** The thing whose row was clicked, else the whole strategy or the only thing, else the one that is picked. */
 async function chooseThing(strategy: OpenStrategy, view: ViewName, node: unknown): Promise<string | null | undefined> {
-  const { of: things, also, whole } = VIEWS[view];
+  const { of: things, also = [], whole } = VIEWS[view];
   if (things === null) return null;
   const { language } = strategy.options;
   const { section } = things;
-  if (isViewNode(node) && node.kind === "part" && node.part.kind === section) {
-    return node.part.id.slice(section.length + 1);
-  }
-  if (also !== undefined && isViewNode(node) && node.kind === "part" && node.part.kind === also.section) {
-    return node.part.id.replace(".", "/");
+  if (isViewNode(node) && node.kind === "part") {
+    const { kind, id } = node.part;
+    if (kind === section) return id.slice(section.length + 1);
+    if (also.some((other) => other.section === kind)) return id.replace(".", "/");
   }
   if (whole) return null;
   const choices = strategy.service.choices(view);

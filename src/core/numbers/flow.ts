@@ -1,6 +1,6 @@
 import type { Shift, Strategy } from "../strategy/model.ts";
 import { named } from "../strategy/named.ts";
-import { leakChannel, mixNow, movedShare, shiftsOf } from "./mix.ts";
+import { leakChannel, mixNow, movedShare, movedWithin, segmentShare, shiftsOf } from "./mix.ts";
 import type { ByChannel } from "./parts.ts";
 import { scaled } from "./parts.ts";
 import { because, isReason, missing, type Outcome } from "./reason.ts";
@@ -22,6 +22,8 @@ export interface ShiftFlow {
 
 /** The contacts of a moment today, and where its shifts take them. */
 export interface MomentFlow {
+  /** The part of the moment's contacts that these are: a segment's, else all. */
+  readonly weight: number;
   readonly now: ByChannel;
   readonly shifts: readonly ShiftFlow[];
 }
@@ -37,22 +39,27 @@ export interface FlowState {
   readonly prevented: number;
 }
 
-/** The contacts of a moment and its shifts, or why they are not known. */
-export function momentFlow(strategy: Strategy, moment: string): Outcome<MomentFlow> {
-  const volume = strategy.contactMoments[moment]?.volume;
-  if (volume === undefined) return missing(`contactMoments.${moment}.volume`);
-  const mix = mixNow(strategy, moment, null);
+/** The contacts of a moment, or of a segment in it, and its shifts, or why they are not known. */
+export function momentFlow(strategy: Strategy, moment: string, segment: string | null = null): Outcome<MomentFlow> {
+  const all = strategy.contactMoments[moment]?.volume;
+  if (all === undefined) return missing(`contactMoments.${moment}.volume`);
+  const mix = mixNow(strategy, moment, segment);
   if (isReason(mix)) return mix;
+  const weight = segment === null ? 1 : segmentShare(strategy, moment, segment);
+  if (isReason(weight)) return weight;
+  const volume = all * weight;
   const now = scaled(mix, volume);
   const shifts: ShiftFlow[] = [];
   for (const id of shiftsOf(strategy, moment)) {
-    const flow = shiftFlow(strategy, id, volume);
+    const ofOthers = segment !== null && (strategy.shifts[id]?.segment ?? segment) !== segment;
+    if (ofOthers) continue;
+    const flow = shiftFlow(strategy, id, volume, segment === null ? null : mix);
     if (isReason(flow)) return flow;
     shifts.push(flow);
   }
   const { kept } = flowState({ now, shifts }, () => 1);
   const over = Object.keys(kept).find((channel) => (kept[channel] as number) < 0);
-  if (over === undefined) return { now, shifts };
+  if (over === undefined) return { weight, now, shifts };
   const [name, channel] = [named(strategy.contactMoments, moment), named(strategy.channels, over)];
   return because(
     `the shifts of ${name} take more contacts from ${channel} than there are`,
@@ -60,9 +67,10 @@ export function momentFlow(strategy: Strategy, moment: string): Outcome<MomentFl
   );
 }
 
-function shiftFlow(strategy: Strategy, id: string, volume: number): Outcome<ShiftFlow> {
+/** `own` is the mix of a segment that is looked at alone. */
+function shiftFlow(strategy: Strategy, id: string, volume: number, own: ByChannel | null): Outcome<ShiftFlow> {
   const shift = strategy.shifts[id] as Shift;
-  const share = movedShare(strategy, id, shift);
+  const share = own === null ? movedShare(strategy, id, shift) : movedWithin(id, shift, own);
   if (isReason(share)) return share;
   const { from, to } = shift;
   if (from === undefined) return missing(`shifts.${id}.from`);
@@ -83,7 +91,10 @@ function shiftFlow(strategy: Strategy, id: string, volume: number): Outcome<Shif
 const NOTHING = 1e-9;
 
 /** Where contacts are when of each shift so much (0…1) is done. */
-export function flowState({ now, shifts }: MomentFlow, done: (shift: string) => number): FlowState {
+export function flowState(
+  { now, shifts }: Pick<MomentFlow, "now" | "shifts">,
+  done: (shift: string) => number,
+): FlowState {
   const kept: Record<string, number> = Object.assign(Object.create(null), now);
   for (const { shift, from, moved } of shifts) kept[from] = (kept[from] ?? 0) - moved * done(shift);
   for (const [channel, contacts] of Object.entries(kept)) {

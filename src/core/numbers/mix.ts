@@ -115,7 +115,8 @@ export function movedShare(strategy: Strategy, id: string, shift: Shift): number
   return isReason(weight) ? weight : weight * within;
 }
 
-function movedWithin(id: string, shift: Shift, now: ByChannel): number | Reason {
+/** The part that a finished shift takes of those whose mix is given. */
+export function movedWithin(id: string, shift: Shift, now: ByChannel): number | Reason {
   if (shift.share === undefined) return missing(id, "share");
   if (shift.from === undefined) return missing(id, "from");
   return (now[shift.from] ?? 0) * shift.share;

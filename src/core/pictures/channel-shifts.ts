@@ -7,7 +7,7 @@ import { isReason, type Outcome, orNull } from "../numbers/reason.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { rule as floorRule } from "../rules/people/personal-contact-floor.ts";
 import { settingOf } from "../rules/settings.ts";
-import type { Journey, Shift } from "../strategy/model.ts";
+import type { Journey, Shift, Strategy } from "../strategy/model.ts";
 import type { Language } from "../words/language.ts";
 import { shiftName } from "./shift-name.ts";
 import { spotOf } from "./spot.ts";
@@ -19,13 +19,14 @@ import type {
   UncountedMoment,
 } from "./types/channel-shifts.ts";
 
-/** Before the id of a journey. */
+/** Before the id of a journey, and of a segment. */
 const JOURNEY = "journeys/";
+const SEGMENT = "segments/";
 
 /**
  * Where contacts begin, are tried first and are resolved, in every month of
- * the period: of a contact moment, of `journeys/` and a journey, or of the
- * whole strategy. Null for an unknown id.
+ * the period: of a contact moment, of `journeys/` and a journey, of
+ * `segments/` and a customer group, or of the whole strategy. Null for an unknown id.
  */
 export function channelShiftsPicture(
   snapshot: Snapshot,
@@ -37,7 +38,7 @@ export function channelShiftsPicture(
   const counted = new Map<string, MomentFlow>();
   const uncounted: UncountedMoment[] = [];
   for (const moment of subject.moments) {
-    const flow = momentFlow(snapshot.strategy, moment);
+    const flow = momentFlow(snapshot.strategy, moment, subject.segment ?? null);
     if (isReason(flow)) uncounted.push(uncountedMoment(snapshot, moment, flow.text[language]));
     else counted.set(moment, flow);
   }
@@ -48,6 +49,8 @@ interface Subject {
   readonly of: ChannelShiftsPicture["of"];
   readonly name: string;
   readonly moments: readonly string[];
+  /** Whose contacts alone count; absent for everybody's. */
+  readonly segment?: string;
 }
 
 function subjectOf({ strategy, manifest }: Snapshot, id: string | null): Subject | null {
@@ -61,8 +64,20 @@ function subjectOf({ strategy, manifest }: Snapshot, id: string | null): Subject
     const moments = momentsAlong(journey).filter((moment) => strategy.contactMoments[moment] !== undefined);
     return { of: "journey", name: journey.name ?? id.slice(JOURNEY.length), moments };
   }
+  if (id.startsWith(SEGMENT)) return segmentSubject(strategy, id.slice(SEGMENT.length));
   const moment = strategy.contactMoments[id];
   return moment === undefined ? null : { of: "moment", name: moment.name ?? id, moments: [id] };
+}
+
+/** The contact moments of a customer group: all but those that are for others only. */
+function segmentSubject({ segments, contactMoments }: Strategy, segment: string): Subject | null {
+  const group = segments[segment];
+  if (group === undefined) return null;
+  const moments = Object.keys(contactMoments).filter((id) => {
+    const named = contactMoments[id]?.segments ?? [];
+    return named.length === 0 || named.includes(segment);
+  });
+  return { of: "segment", name: group.name ?? segment, moments, segment };
 }
 
 /** Each once, in the order of the journey. */
@@ -104,6 +119,7 @@ class Flows {
       of: subject.of,
       name: subject.name,
       moments: this.flows.size,
+      ownMixes: subject.segment === undefined ? null : this.ownMixes(subject.segment),
       uncounted,
       stops,
       noMonths: isReason(months) ? months.text[language] : null,
@@ -118,6 +134,12 @@ class Flows {
       inMonth: stops.map((stop, index) => this.inMonth(stop, index)),
       floor: this.floor(subject),
     };
+  }
+
+  /** Of how many moments the mix tells this segment apart: of the others it has that of everybody. */
+  private ownMixes(segment: string): number {
+    const { channelMix } = this.snapshot.strategy;
+    return [...this.flows.keys()].filter((moment) => channelMix[moment]?.segments?.[segment]?.now !== undefined).length;
   }
 
   private parts(contacts: ByChannel): Outcome<Parts> {
@@ -205,14 +227,14 @@ class Flows {
       const volume = volumeIn(this.snapshot.strategy, moment, monthsSinceStart);
       const before = total(flow.now);
       if (isReason(volume)) return null;
-      if (before > 0) sum += (volume * total(flowState(flow, this.doneAt(stop)).resolved)) / before;
+      if (before > 0) sum += (volume * flow.weight * total(flowState(flow, this.doneAt(stop)).resolved)) / before;
     }
     return sum;
   }
 
   private floor({ of, moments: [moment = ""] }: Subject): number | null {
     const setting = settingOf(this.snapshot, floorRule);
-    if (setting.severity === "off" || of === "journey") return null;
+    if (setting.severity === "off" || of === "journey" || of === "segment") return null;
     return of === "strategy" ? setting.option("minimum") : (setting.optionById("moments").get(moment) ?? null);
   }
 }

@@ -26,7 +26,7 @@ export interface ViewSource<Name extends ViewName> {
   /** Null for a view of the whole strategy only. */
   readonly of: Things | null;
   /** Other things of which it shows one: their ids begin with their section, as in `initiatives/…`. */
-  readonly also?: Things;
+  readonly also?: readonly Things[];
   /** There is also a view of the whole strategy. */
   readonly whole: boolean;
   /** Null when there is no such thing; an id of null asks for the whole strategy. */
@@ -43,6 +43,12 @@ const MOMENTS: Things = {
   section: "contactMoments",
   one: { en: "contact moment", nl: "contactmoment" },
   many: { en: "contact moments", nl: "contactmomenten" },
+};
+
+const SEGMENTS: Things = {
+  section: "segments",
+  one: { en: "customer group", nl: "klantgroep" },
+  many: { en: "customer groups", nl: "klantgroepen" },
 };
 
 const ESCALATIONS: Things = {
@@ -82,13 +88,13 @@ export const VIEWS: { readonly [Name in ViewName]: ViewSource<Name> } = {
   },
   "channel-shifts": {
     of: MOMENTS,
-    also: JOURNEYS,
+    also: [JOURNEYS, SEGMENTS],
     whole: true,
     picture: ({ snapshot, language }, id) => channelShiftsPicture(snapshot, id, language),
   },
   "business-case": {
     of: SHIFTS,
-    also: INITIATIVES,
+    also: [INITIATIVES],
     whole: true,
     picture: ({ snapshot, language, asOf }, id) => businessCasePicture(snapshot, id, language, asOf),
   },
@@ -121,7 +127,7 @@ export function choicesOf(snapshot: Snapshot, view: ViewName): readonly Choice[]
   const { of: things, also } = VIEWS[view];
   return [
     ...(things === null ? [] : choicesIn(snapshot, things, "")),
-    ...(also === undefined ? [] : choicesIn(snapshot, also, `${also.section}/`)),
+    ...(also ?? []).flatMap((other) => choicesIn(snapshot, other, `${other.section}/`)),
   ];
 }
 

@@ -50,6 +50,7 @@ export interface ShiftWords {
   readonly uncounted: (list: string, one: boolean) => string;
   readonly perYear: string;
   readonly journeyMoments: (count: string, one: boolean) => string;
+  readonly segmentMoments: (count: string, own: string) => string;
   readonly state: (when: string) => string;
   readonly inMonth: (count: string) => string;
   readonly empty: string;
@@ -141,6 +142,7 @@ const en: ShiftWords = {
   inducedLegend: "induced demand: extra contacts",
   uncounted: (list, one) => `${one ? "One contact moment does" : "These contact moments do"} not count: ${list}`,
   perYear: "contacts a year at today's volume",
+  segmentMoments: (count, own) => `mix of its own in ${own} of ${count} contact moments, else that of everybody`,
   journeyMoments: (count, one) => `${count} contact ${one ? "moment" : "moments"} of the journey, with all contacts`,
   state: (when) => `state at ${when}`,
   inMonth: (count) => `${count} contacts in that month`,
@@ -230,6 +232,7 @@ const nl: ShiftWords = {
   inducedLegend: "aanzuigende werking: extra contacten",
   uncounted: (list, one) => `${one ? "Eén contactmoment telt" : "Deze contactmomenten tellen"} niet mee: ${list}`,
   perYear: "contacten per jaar bij het huidige volume",
+  segmentMoments: (count, own) => `eigen mix bij ${own} van ${count} contactmomenten, verder die van iedereen`,
   journeyMoments: (count, one) =>
     `${count} ${one ? "contactmoment" : "contactmomenten"} van de klantreis, met alle contacten`,
   state: (when) => `stand ${when}`,

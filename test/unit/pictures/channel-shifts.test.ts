@@ -34,6 +34,35 @@ describe("the channel shifts", () => {
     return found;
   };
 
+  it("of the customer groups add up to those of everybody where the mixes do", async () => {
+    const service = await openFiles(
+      "koers: 1\nperiod: { start: 2026-01, end: 2026-12 }\n" +
+        "channels: { a: { kind: assisted }, b: { kind: self-service } }\n" +
+        "segments: { young: { name: Jongeren, share: 40% }, old: { share: 60% } }\n" +
+        "contactMoments: { m: { volume: 1200 }, n: { volume: 100, segments: [old] } }\n" +
+        "channelMix:\n  m:\n    now: { a: 64%, b: 36% }\n" +
+        "    segments: { young: { now: { a: 40%, b: 60% } }, old: { now: { a: 80%, b: 20% } } }\n" +
+        "  n: { now: { a: 100% } }\n" +
+        "shifts:\n  all: { moment: m, from: a, to: b, share: 50%, start: 2026-01, end: 2026-06 }\n" +
+        "  seniors: { moment: m, segment: old, from: a, to: none, share: 10%, start: 2026-01, end: 2026-06 }\n",
+    );
+    const of = (id: string) => service.picture("channel-shifts", id, options) as ChannelShiftsPicture;
+    const [young, old, all] = [of("segments/young"), of("segments/old"), of("m")];
+    assert.deepEqual([young.of, young.name, young.moments, young.ownMixes], ["segment", "Jongeren", 1, 1]);
+    assert.deepEqual([old.moments, old.ownMixes, young.floor], [2, 1, null]);
+    close(young.now, 480);
+    close(old.now, 720 + 60);
+    assert.deepEqual(
+      young.shifts.map(({ id }) => id),
+      ["all"],
+    );
+    const moved = (picture: ChannelShiftsPicture) => sum(picture.shifts.map((one) => one.moved + one.prevented));
+    close(moved(young) + moved(old), moved(all));
+    close(sum(young.inMonth.slice(0, 1) as number[]), 40);
+    assert.equal(service.picture("channel-shifts", "segments/nobody", options), null);
+    assert.ok(service.choices("channel-shifts").some(({ id }) => id === "segments/young"));
+  });
+
   it("reach at the end of the period the worked target of the example", () => {
     const end = example.shown;
     assert.equal(example.stops[end], "2028-12");

@@ -55,12 +55,14 @@ export interface UncountedMoment {
 
 export interface ChannelShiftsPicture {
   readonly kind: "channel-shifts";
-  /** A contact moment, `journeys/` and a journey, or null for the whole strategy. */
+  /** A contact moment, `journeys/` and a journey, `segments/` and a customer group, or null for the whole strategy. */
   readonly id: string | null;
-  readonly of: "strategy" | "moment" | "journey";
+  readonly of: "strategy" | "moment" | "journey" | "segment";
   readonly name: string;
   /** How many contact moments count. */
   readonly moments: number;
+  /** Of a segment: of how many of them its own mix is known; of the others that of everybody counts. */
+  readonly ownMixes: number | null;
   readonly uncounted: readonly UncountedMoment[];
   /** The months of the period, and the target where the last month is not there yet. */
   readonly stops: readonly Stop[];
