@@ -1,6 +1,7 @@
 import type { Document, YAMLError } from "yaml";
 import type { Span } from "../text/position.ts";
 import { apostropheStart } from "./apostrophes.ts";
+import { strayDash } from "./dashes.ts";
 import { withoutTabs, wrongIndent } from "./indents.ts";
 import { beginsLine, lineAround, restOfLine, tabIndent, textInBrackets, trimmedLine } from "./lines.ts";
 import { followsList, isInFlow, unclosedBracket, unclosedQuote } from "./open.ts";
@@ -20,6 +21,7 @@ export function explainErrors(text: string, composed: Document.Parsed): SyntaxPr
     unclosedQuote(text, composed, first.pos[0]) ??
     misplacedTab(text, first) ??
     unclosedBracket(text, composed, first.pos[0]) ??
+    strayDash(text, first.pos[0]) ??
     fromParser(text, composed, first)
   );
 }

@@ -87,6 +87,7 @@ export type SyntaxCode =
   | "unknown-alias"
   | "unknown-tag"
   | "list-and-map"
+  | "dash-before-key"
   | "key-not-text"
   | "no-key"
   | "bad-merge"

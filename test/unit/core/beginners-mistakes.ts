@@ -1197,8 +1197,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "2: €",
         rule: "wrong-value",
-        en: "“€” is not written as “currency” should be. The currency of all amounts, in three capitals. For example currency: EUR",
-        nl: "“€” is niet geschreven zoals bij “currency” hoort. De valuta van alle bedragen, in drie hoofdletters. Bijvoorbeeld currency: EUR",
+        en: "“€” is not written as “currency” should be. Write EUR. The currency of all amounts, in three capitals.",
+        nl: "“€” is niet geschreven zoals bij “currency” hoort. Schrijf EUR. De valuta van alle bedragen, in drie hoofdletters.",
       },
     ],
   },

@@ -229,6 +229,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "safe",
   },
   {
+    name: "a dash before one of several keys",
+    change: { file: "shifts.yaml", from: "  rewrite-letters: {", to: "  - rewrite-letters: {" },
+    at: "shifts.yaml:54: - rewrite-letters",
+    rule: "yaml-syntax",
+    en: "There is a dash before “rewrite-letters”, but not before the lines beside it: this is no list. Take the dash away.",
+    nl: "Voor “rewrite-letters” staat een streepje, maar voor de regels ernaast niet: dit is geen lijst. Haal het streepje weg.",
+    fix: "proposed",
+  },
+  {
     name: "the name of a channel in a mix",
     change: { file: "channels.yaml", from: "now: { phone: 70%", to: "now: { Telefoon: 70%" },
     at: "channels.yaml:17: Telefoon",

@@ -31,6 +31,7 @@ const BROKEN: Readonly<
   "extra-comma": ["a: { b: c,, d: e }\n", ","],
   "bad-indent": ["a:\n  b: c\n   d: e\n", "d: e"],
   "list-and-map": ["a:\n  - b\n  c: d\n", "c: d"],
+  "dash-before-key": ["a:\n  b: c\n  - d: e\n", "- d"],
   "missing-colon": ["a: b\nc d\ne: f\n", "c d"],
   "missing-space": ["a: b\nc:d\ne: f\n", "c:d"],
   "missing-comma": ["a: { b: c d: e }\n", "c d: e"],

@@ -132,6 +132,13 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
     },
   }),
   "bad-indent": (detail) => (detail === "" ? CROOKED : indented(detail)),
+  "dash-before-key": (key) => ({
+    what: {
+      en: `There is a dash before “${key}”, but not before the lines beside it: this is no list.`,
+      nl: `Voor “${key}” staat een streepje, maar voor de regels ernaast niet: dit is geen lijst.`,
+    },
+    mend: { en: "Take the dash away.", nl: "Haal het streepje weg." },
+  }),
   "list-and-map": () => ({
     what: {
       en: "This line stands level with the items of a list, but does not begin with a dash.",

@@ -59,6 +59,7 @@ const TITLES: Partial<Readonly<Record<SyntaxCode, (detail: string) => Text>>> = 
   "commented-bracket": (bracket) => ({ en: `Put the ${bracket} before the #`, nl: `Zet de ${bracket} vóór het hekje` }),
   "extra-bracket": (bracket) => ({ en: `Remove the ${bracket}`, nl: `Verwijder de ${bracket}` }),
   "extra-comma": () => ({ en: "Remove the comma", nl: "Verwijder de komma" }),
+  "dash-before-key": () => ({ en: "Take the dash away", nl: "Haal het streepje weg" }),
   "missing-colon": () => ({
     en: "Put a colon behind the first word",
     nl: "Zet een dubbele punt achter het eerste woord",
