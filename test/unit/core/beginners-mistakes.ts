@@ -651,8 +651,8 @@ export const BEGINNERS_MISTAKES: readonly BeginnersMistake[] = [
       {
         at: "2: *belangrijk*",
         rule: "yaml-syntax",
-        en: "The star in “*belangrijk*” asks to repeat something, but nothing above it is marked &belangrijk*. Put quotes round the text if you just mean a star; otherwise mark what you want to repeat with &belangrijk*.",
-        nl: "Het sterretje in “*belangrijk*” vraagt om een herhaling, maar niets erboven is gemerkt met &belangrijk*. Zet aanhalingstekens om de tekst als u gewoon een sterretje bedoelt; merk anders met &belangrijk* wat u wilt herhalen.",
+        en: "A text cannot begin with a star, as “*belangrijk*” does: that sign has a meaning of its own here. Put quotes round the text.",
+        nl: "Een tekst kan niet met een sterretje beginnen, zoals “*belangrijk*”: dat teken heeft hier een eigen betekenis. Zet aanhalingstekens om de tekst.",
       },
     ],
   },

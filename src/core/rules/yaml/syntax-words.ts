@@ -18,6 +18,27 @@ const CROOKED: ReturnType<Wording> = {
   },
 };
 
+/** Stars around a word stress it elsewhere; one alone may well ask for a repetition. */
+function star(name: string): ReturnType<Wording> {
+  if (name.endsWith("*")) {
+    const what: Text = {
+      en: `A text cannot begin with a star, as ${quote(`*${name}`)} does: that sign has a meaning of its own here.`,
+      nl: `Een tekst kan niet met een sterretje beginnen, zoals ${quote(`*${name}`)}: dat teken heeft hier een eigen betekenis.`,
+    };
+    return { what, mend: ROUND_THE_TEXT };
+  }
+  return {
+    what: {
+      en: `The star in ${quote(`*${name}`)} asks to repeat something, but nothing above it is marked &${name}.`,
+      nl: `Het sterretje in ${quote(`*${name}`)} vraagt om een herhaling, maar niets erboven is gemerkt met &${name}.`,
+    },
+    mend: {
+      en: `Put quotes round the text if you just mean a star; otherwise mark what you want to repeat with &${name}.`,
+      nl: `Zet aanhalingstekens om de tekst als u gewoon een sterretje bedoelt; merk anders met &${name} wat u wilt herhalen.`,
+    },
+  };
+}
+
 /** `5/4`: the spaces before a line, and those before the lines beside it. */
 function indented(detail: string): ReturnType<Wording> {
   const [own = 0, expected = 0] = detail.split("/").map(Number);
@@ -274,16 +295,7 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxCode, Wording>> = {
           }
         : ROUND_THE_TEXT,
   }),
-  "unknown-alias": (name) => ({
-    what: {
-      en: `The star in ${quote(`*${name}`)} asks to repeat something, but nothing above it is marked &${name}.`,
-      nl: `Het sterretje in ${quote(`*${name}`)} vraagt om een herhaling, maar niets erboven is gemerkt met &${name}.`,
-    },
-    mend: {
-      en: `Put quotes round the text if you just mean a star; otherwise mark what you want to repeat with &${name}.`,
-      nl: `Zet aanhalingstekens om de tekst als u gewoon een sterretje bedoelt; merk anders met &${name} wat u wilt herhalen.`,
-    },
-  }),
+  "unknown-alias": star,
   "unknown-tag": (tag) => ({
     what: {
       en: `A text cannot begin with an exclamation mark, as ${quote(tag)} does.`,
