@@ -27,6 +27,9 @@ const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set([
   "fallback-cycle",
 ]);
 
+/** These say how a principle stands with the figures of the whole strategy. */
+const NEEDS_ALL: ReadonlySet<RuleId> = new Set(["principle-unknown", "principle-exception-unneeded"]);
+
 /**
  * Takes out the findings that rest on something which is itself reported as
  * unreadable or as a slip of the pen: one cause gives one finding. A thing
@@ -34,6 +37,7 @@ const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set([
  */
 export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]): Finding[] {
   const things = doubtfulThings(snapshot, findings);
+  const hasInitiative = [...things].some((thing) => thing.startsWith("initiatives."));
   const misses = missesUse(snapshot, findings);
   const follows = followsFrom(snapshot, findings);
   const foreign = new Set(snapshot.files.flatMap(({ path, foreign }) => (foreign === null ? [] : [path])));
@@ -42,8 +46,8 @@ export function withoutDoubtful(snapshot: Snapshot, findings: readonly Finding[]
     if (misses(finding) || follows(finding)) return false;
     if (isAboutWords(finding.rule)) return true;
     if (snapshot.isNewer || isInBrokenText(snapshot, finding)) return false;
-    // It tells what is missing, and that is already told where it went wrong.
-    if (finding.rule === "principle-unknown" && things.size > 0) return false;
+    if (things.size > 0 && NEEDS_ALL.has(finding.rule)) return false;
+    if (hasInitiative && restsOnInitiatives(finding.rule)) return false;
     return finding.path === null || !things.has(thingOf(finding.path));
   });
 }
@@ -163,6 +167,11 @@ function followsFrom(snapshot: Snapshot, findings: readonly Finding[]): (finding
     // The shift that would lead to the target is not there: it is what would name the initiative.
     return rule === "unused-definition" && withoutShift && (path?.startsWith("initiatives.") ?? false);
   };
+}
+
+/** What an initiative that is in doubt addresses may be just what these miss. */
+function restsOnInitiatives(id: RuleId): boolean {
+  return RULES.some(({ meta }) => meta.id === id && meta.restsOn?.includes("initiatives"));
 }
 
 function speaksOfAbsence(id: RuleId): boolean {

@@ -106,6 +106,11 @@ function suspects(lines: readonly Line[], at: number): number[] {
   // `   phone:` and then `  chat:`: the first stands deeper than all that follow.
   if (at - parent > 1) found.push(parent + 1);
   if (!found.includes(at - 1)) found.push(at - 1);
+  // ` roles:` below `  lead: {}`: the parser stops at the last line that is right.
+  const below = indentOf(lines, at + 1);
+  if (below > 0 && below < indentOf(lines, at) && found.every((index) => indentOf(lines, index) !== below)) {
+    found.push(at + 1);
+  }
   return found;
 }
 

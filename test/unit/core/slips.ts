@@ -238,6 +238,15 @@ export const SLIPS: readonly Slip[] = [
     fix: "proposed",
   },
   {
+    name: "a space before a section",
+    change: { file: "shifts.yaml", from: "initiatives:\n", to: " initiatives:\n" },
+    at: "shifts.yaml:51: initiatives:",
+    rule: "yaml-syntax",
+    en: "This line begins with 1 space; the lines it goes with begin without a space. Let it begin at the very start of the line.",
+    nl: "Deze regel begint met 1 spatie; de regels waar hij bij hoort beginnen zonder spatie. Laat de regel helemaal vooraan beginnen.",
+    fix: "proposed",
+  },
+  {
     name: "the name of a channel in a mix",
     change: { file: "channels.yaml", from: "now: { phone: 70%", to: "now: { Telefoon: 70%" },
     at: "channels.yaml:17: Telefoon",

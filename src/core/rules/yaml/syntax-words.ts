@@ -50,7 +50,10 @@ function indented(detail: string): ReturnType<Wording> {
     mend:
       expected === 0
         ? { en: "Let it begin at the very start of the line.", nl: "Laat de regel helemaal vooraan beginnen." }
-        : { en: `Put ${expected} spaces before it.`, nl: `Zet er ${expected} spaties voor.` },
+        : {
+            en: `Put ${expected} ${expected === 1 ? "space" : "spaces"} before it.`,
+            nl: `Zet er ${expected} ${expected === 1 ? "spatie" : "spaties"} voor.`,
+          },
   };
 }
 
