@@ -116,6 +116,7 @@ code { font-family: ui-monospace, SFMono-Regular, Consolas, "DejaVu Sans Mono", 
   .picture { break-inside: avoid; }
   /* Not display: what is printed uses the patterns that are in it. */
   .on-screen { position: absolute; height: 0; overflow: hidden; visibility: hidden; }
+  .on-screen pattern { visibility: visible; }
   .on-paper { display: block; }
   .picture > svg { max-height: 180mm; }
 }

@@ -18,7 +18,7 @@ export const businessCasePanel: PanelView<"business-case"> = {
   Controls: CaseChoice,
   showsConsequences: true,
   search: {
-    label: { en: "Search channel shift", nl: "Zoek kanaalverschuiving" },
+    label: { en: "Search shift", nl: "Zoek verschuiving" },
     size: ({ shifts }) => shifts.length,
     kinds: ["shift"],
     find: ({ shifts }, search) => foundThings(shifts.filter(({ name, id }) => holdsAll(`${name} ${id}`, search))),

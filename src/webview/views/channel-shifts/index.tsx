@@ -16,7 +16,7 @@ export const channelShiftsPanel: PanelView<"channel-shifts"> = {
   Picture: ShiftsPicture,
   shown: atChosenMonth,
   search: {
-    label: { en: "Search channel shift", nl: "Zoek kanaalverschuiving" },
+    label: { en: "Search shift", nl: "Zoek verschuiving" },
     size: ({ shifts }) => shifts.length,
     find: ({ shifts }, search) =>
       foundThings(shifts.filter(({ name, id, moment }) => holdsAll(`${name} ${id} ${moment.name}`, search))),
