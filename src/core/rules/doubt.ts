@@ -22,6 +22,7 @@ const LOOK_AT_WORDS: ReadonlySet<RuleId> = new Set([
 /** A thing that these speak of says something else than was meant, though all of it can be read. */
 const TELL_OF_SLIPS: ReadonlySet<RuleId> = new Set([
   "unresolved-reference",
+  "duplicate-id",
   "duplicate-key",
   "ambiguous-number",
   "fallback-cycle",
@@ -73,7 +74,8 @@ function doubtfulThings(snapshot: Snapshot, findings: readonly Finding[]): Reado
     const thing = thingOf(path);
     things.add(thing);
     // Unlike a value that cannot be read, this one is counted with: wherever the thing is used.
-    if (rule === "ambiguous-number") for (const user of usersOf(snapshot, thing)) things.add(user);
+    if (rule === "ambiguous-number" || rule === "duplicate-id")
+      for (const user of usersOf(snapshot, thing)) things.add(user);
     if (path.endsWith(".fallback")) for (const shift of leakingBy(snapshot, thing)) things.add(shift);
   }
   for (const thing of computedWith(snapshot, things)) things.add(thing);

@@ -1,4 +1,5 @@
 import type { DefinitionPlace, Snapshot } from "../../project/snapshot.ts";
+import { childShape, FRAGMENT_SHAPE, shape } from "../../schema/catalogue.ts";
 import { isId } from "../../schema/spelling.ts";
 import { isRecordSection } from "../../strategy/model.ts";
 import { OWNED_KINDS } from "../../strategy/read.ts";
@@ -74,7 +75,7 @@ function renaming(
   place: DefinitionPlace,
   places: readonly DefinitionPlace[],
 ): Fix | null {
-  if (place === places[0] || isRecordSection(kind)) return null;
+  if (place === places[0] || isRecordSection(kind) || isKeyedByOthers(kind)) return null;
   const name = place.id.split("/").at(-1) as string;
   const owner = place.id.slice(0, place.id.length - name.length);
   const free = idAskedFor(snapshot, kind, owner) ?? numbered(snapshot, kind, owner, name);
@@ -82,6 +83,12 @@ function renaming(
   const newText = file.text.slice(idSpan.start, idSpan.end).replace(name, free);
   const title = { en: `Give this one the id ${free}`, nl: `Geef deze de id ${free}` };
   return { title, safe: false, edits: [{ file: file.path, span: idSpan, newText }] };
+}
+
+/** The id of a mix is that of its contact moment: another one would be of nothing. */
+function isKeyedByOthers(kind: string): boolean {
+  const section = childShape(shape(FRAGMENT_SHAPE), kind);
+  return section !== null && shape(section).keyRef !== undefined;
 }
 
 /** The only id that something refers to and nothing has. */
