@@ -40,8 +40,14 @@ const stages: Stage[] = [
 
 /** Milliseconds a single test may take, by stage. */
 const TIMEOUTS = { unit: 10_000, terminal: 20_000, limits: 30_000, browser: 30_000, driven: 120_000 };
-/** Stages whose files may be shared by several processes; the others want the machine, or a browser, for themselves. */
-const SHARED: readonly string[] = ["unit", "terminal", "limits"];
+/** Thousands of such tests would bury the rest; somebody who runs such a stage alone wants them. */
+const QUIET: readonly string[] = ["unit", "terminal", "limits"];
+/** How many processes share the files of a stage; a workbench waits more than it works. */
+const PROCESSES = { unit: cores(), terminal: cores(), limits: cores(), browser: 1, driven: 2 };
+
+function cores(): number {
+  return Math.min(availableParallelism(), 4);
+}
 
 async function main(only: string | undefined, filter: string): Promise<number> {
   const chosen = only ? withNeeds(only) : stages;
@@ -66,8 +72,7 @@ function withNeeds(name: string): Stage[] {
 async function runStage(stage: Stage, filter: string, only: string | undefined): Promise<StageReport> {
   console.log(`\n== ${stage.name}`);
   const started = Date.now();
-  // Thousands of unit tests would bury the rest; somebody who runs such a stage alone wants them.
-  const quiet = SHARED.includes(stage.name) && only !== stage.name;
+  const quiet = QUIET.includes(stage.name) && only !== stage.name;
   const print = (line: string) => {
     if (!quiet || !line.startsWith("  ok")) console.log(line);
   };
@@ -139,7 +144,7 @@ async function runMocha(report: StageReport, folder: keyof typeof TIMEOUTS, filt
   // The largest first: what is begun last should end soon.
   const files = findTests(folder, filter).sort((a, b) => statSync(b).size - statSync(a).size);
   if (files.length === 0) return report.note(`no tests in test/${folder}`);
-  const processes = SHARED.includes(folder) ? Math.min(availableParallelism(), 4, files.length) : 1;
+  const processes = Math.min(PROCESSES[folder], files.length);
   const script = path.join(repoRoot, "out/test", `${folder}.cjs`);
   await bundleTests(files, script);
   const claims = mkdtempSync(path.join(tmpdir(), "koers-tests-"));

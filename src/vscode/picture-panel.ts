@@ -162,6 +162,8 @@ export class PicturePanel implements vscode.Disposable {
   }
 
   private async receive(message: FromPanel): Promise<void> {
+    // A page that comes back with the window can be used before the strategy has been read.
+    if (message.type !== "ready") await this.strategies.firstSearch();
     switch (message.type) {
       case "ready":
         this.ready = true;

@@ -65,9 +65,14 @@ export class Strategies implements vscode.Disposable {
     return nearest;
   }
 
+  /** Resolves when the workspace has been searched. */
+  async firstSearch(): Promise<void> {
+    if (!this.searched) await this.searching;
+  }
+
   /** The same for a file that is part of its strategy, once what is being searched or read has been read. */
   async findRead(file: vscode.Uri): Promise<StrategyPath | null> {
-    if (!this.searched) await this.searching;
+    await this.firstSearch();
     const found = this.find(file);
     if (found === null || found.strategy.service.has(found.path)) return found;
     if (!found.strategy.concerns(found.path)) return null;
