@@ -63,9 +63,7 @@ describe("the business case in the workbench", () => {
     await page.locator(".slider.changed").first().waitFor({ state: "detached" });
     // VS Code opens what was changed a moment later, and saves what is open.
     await workbench.page.locator('.tab.dirty[data-resource-name="shifts.yaml"]').first().waitFor();
-    await workbench.command("workbench.action.files.saveAll");
-    await eventually(async () => assert.notEqual(await readFile(file, "utf8"), before));
-    const after = await readFile(file, "utf8");
+    const after = await workbench.saved(file, (text) => assert.notEqual(text, before));
     const added = /\n {4}churnDifference: 0\.\d+%(?=\n)/.exec(after);
     assert.ok(added !== null, after);
     const changed = after.replace(added[0], "").replace(`share: ${Math.round(tried * 100)}%`, "share: 80%");
@@ -73,8 +71,7 @@ describe("the business case in the workbench", () => {
     await share.focus();
     await keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await share.getAttribute("aria-valuenow"), "0.8"));
-    await workbench.command("workbench.action.files.saveAll");
-    await eventually(async () => assert.equal(await readFile(file, "utf8"), before));
+    await workbench.saved(file, (text) => assert.equal(text, before));
     assert.equal(await page.locator(".what-if-line").count(), 0);
   });
 

@@ -32,9 +32,7 @@ describe("the channel mix in the workbench", () => {
     await workbench.screenshot("channel-mix-drag.png");
     await mouse.up();
     await workbench.page.getByRole("tab", { name: /channels\.yaml/ }).waitFor();
-    await workbench.command("workbench.action.files.saveAll");
-    await eventually(async () => assert.notEqual(await readFile(file, "utf8"), before));
-    const after = await readFile(file, "utf8");
+    const after = await workbench.saved(file, (text) => assert.notEqual(text, before));
     const written = /report-move:\n {4}now: \{ phone: (\d+)%, chat: (\d+)%, website: 25% \}/.exec(after);
     assert.ok(written !== null, after.slice(0, 2000));
     assert.equal(Number(written[1]) + Number(written[2]), 75);
@@ -44,8 +42,7 @@ describe("the channel mix in the workbench", () => {
     await eventually(async () =>
       assert.equal(await workbench.webview().locator(HANDLE).getAttribute("aria-valuenow"), "5"),
     );
-    await workbench.command("workbench.action.files.saveAll");
-    await eventually(async () => assert.equal(await readFile(file, "utf8"), before));
+    await workbench.saved(file, (text) => assert.equal(text, before));
   });
 
   it("tries with the arrow keys, and lets go with Escape", async () => {

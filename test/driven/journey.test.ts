@@ -25,10 +25,6 @@ describe("the journey map in the workbench", () => {
 
   const handle = () => workbench.webview().locator(HANDLE);
   const now = () => handle().getAttribute("aria-valuenow");
-  const saved = async (): Promise<string> => {
-    await workbench.command("workbench.action.files.saveAll");
-    return readFile(file, "utf8");
-  };
 
   it("writes the emotion that a point is dragged to, and takes it back as one step", async () => {
     const box = await handle().boundingBox();
@@ -42,12 +38,13 @@ describe("the journey map in the workbench", () => {
     assert.equal(await now(), "-0.5");
     await workbench.screenshot("journey-drag.png");
     await mouse.up();
-    await eventually(async () => assert.notEqual(await saved(), written));
-    assert.equal(await readFile(file, "utf8"), written.replace(/(id: yearly-bill.*emotion: )-2,/, "$1-0.5,"));
+    await workbench.saved(file, (text) =>
+      assert.equal(text, written.replace(/(id: yearly-bill.*emotion: )-2,/, "$1-0.5,")),
+    );
     await handle().focus();
     await workbench.page.keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await now(), "-2"));
-    await eventually(async () => assert.equal(await saved(), written));
+    await workbench.saved(file, (text) => assert.equal(text, written));
   });
 
   it("is dragged with a finger too, and the page stays where it is", async () => {
@@ -63,7 +60,7 @@ describe("the journey map in the workbench", () => {
     await handle().focus();
     await workbench.page.keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await now(), "-2"));
-    await eventually(async () => assert.equal(await saved(), written));
+    await workbench.saved(file, (text) => assert.equal(text, written));
   });
 
   it("tries with Shift and the arrow keys, lets go with Escape, and leads to its line with a click", async () => {
@@ -73,10 +70,10 @@ describe("the journey map in the workbench", () => {
     assert.equal(await now(), "-1");
     await workbench.page.keyboard.press("Escape");
     assert.equal(await now(), "-2");
-    assert.equal(await saved(), written);
+    await workbench.saved(file, (text) => assert.equal(text, written));
     await handle().click();
     await eventually(async () => assert.match(await workbench.currentLine(), /- \{ id: yearly-bill,/));
-    assert.equal(await saved(), written);
+    await workbench.saved(file, (text) => assert.equal(text, written));
   });
 
   it("moves from the card of the step too, and writes with Enter", async () => {
@@ -84,11 +81,11 @@ describe("the journey map in the workbench", () => {
     await workbench.page.keyboard.press("Shift+ArrowUp");
     await eventually(async () => assert.equal(await now(), "-1.5"));
     await workbench.page.keyboard.press("Enter");
-    await eventually(async () => assert.match(await saved(), /id: yearly-bill.*emotion: -1\.5,/));
+    await workbench.saved(file, (text) => assert.match(text, /id: yearly-bill.*emotion: -1\.5,/));
     await handle().focus();
     await workbench.page.keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await now(), "-2"));
-    await eventually(async () => assert.equal(await saved(), written));
+    await workbench.saved(file, (text) => assert.equal(text, written));
   });
 
   it("shows the contacts at the target, and says that they are computed", async () => {

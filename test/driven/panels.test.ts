@@ -37,9 +37,10 @@ describe("the panels in the workbench", () => {
     await workbench.page.keyboard.press("ArrowUp");
     await eventually(async () => assert.notEqual(await detailsTitle(workbench), "Uitleg over de rekening"));
     await workbench.page.keyboard.press("ArrowDown");
+    await eventually(async () => assert.equal(await detailsTitle(workbench), "Uitleg over de rekening"));
     await workbench.page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await editorHasFocus(workbench), true));
-    assert.match(await workbench.currentLine(), /^ {2}bill-question: \{/);
+    await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}bill-question: \{/));
   });
 
   it("follow what is typed, and keep the last good picture while the text is broken", async () => {

@@ -25,14 +25,6 @@ describe("the value matrix in the workbench", () => {
 
   after(() => workbench?.close());
 
-  /** Saves until the files on disk are as they should be. */
-  function saved<T>(check: () => Promise<T>): Promise<T> {
-    return eventually(async () => {
-      await workbench.command("workbench.action.files.saveAll");
-      return check();
-    });
-  }
-
   it("writes the two numbers of a dragged moment and nothing else, and takes them back as one step", async () => {
     const { mouse, keyboard } = workbench.page;
     const [x, y] = await middleOf(bubble(workbench, "bill-question"));
@@ -48,11 +40,7 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () =>
       assert.doesNotMatch((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
     );
-    const after = await saved(async () => {
-      const text = await readFile(file, "utf8");
-      assert.notEqual(text, original);
-      return text;
-    });
+    const after = await workbench.saved(file, (text) => assert.notEqual(text, original));
     const written = /bill-question: .*value: \{ customer: (\d), organisation: (\d) \}/.exec(after);
     assert.ok(written !== null && written[1] !== "8" && written[2] !== "4", after.slice(0, 4000));
     const [customer, organisation] = [written[1] ?? "", written[2] ?? ""];
@@ -67,7 +55,7 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () =>
       assert.match((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
     );
-    await saved(async () => assert.equal(await readFile(file, "utf8"), original));
+    await workbench.saved(file, (text) => assert.equal(text, original));
   });
 
   it("lets a finger move a moment, and takes it back", async () => {
@@ -82,18 +70,14 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () =>
       assert.doesNotMatch((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
     );
-    const after = await saved(async () => {
-      const text = await readFile(file, "utf8");
-      assert.notEqual(text, original);
-      return text;
-    });
+    const after = await workbench.saved(file, (text) => assert.notEqual(text, original));
     assert.equal(after.replace(/(bill-question: .*value: )\{[^}]*\}/, "$1{ customer: 8, organisation: 4 }"), original);
     await item.focus();
     await page.keyboard.press("Control+Z");
     await eventually(async () =>
       assert.match((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 4/),
     );
-    await saved(async () => assert.equal(await readFile(file, "utf8"), original));
+    await workbench.saved(file, (text) => assert.equal(text, original));
   });
 
   it("moves a moment with Shift and the arrow keys: Enter writes, Escape takes back", async () => {
@@ -115,9 +99,9 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () =>
       assert.match((await item.locator("title").first().textContent()) ?? "", /klant 8, organisatie 7,9/),
     );
-    await saved(async () =>
+    await workbench.saved(file, (text) =>
       assert.equal(
-        await readFile(file, "utf8"),
+        text,
         original.replace("value: { customer: 9, organisation: 9 }", "value: { customer: 8, organisation: 7.9 }"),
       ),
     );
@@ -126,7 +110,7 @@ describe("the value matrix in the workbench", () => {
     await eventually(async () =>
       assert.match((await item.locator("title").first().textContent()) ?? "", /klant 9, organisatie 9/),
     );
-    await saved(async () => assert.equal(await readFile(file, "utf8"), original));
+    await workbench.saved(file, (text) => assert.equal(text, original));
   });
 
   it("adds up what a line is drawn around, filters, colours and zooms, and remembers it while it is hidden", async () => {

@@ -1,5 +1,5 @@
 /** Drives the real workbench from outside, as a user would: keyboard, mouse and eyes. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
@@ -42,6 +42,8 @@ export interface Workbench {
   openFile(file: string): Promise<void>;
   /** The text of the line that the cursor of the editor in view is on. */
   currentLine(): Promise<string>;
+  /** Saves all until a file (an absolute path) passes a check, and returns its text. */
+  saved(file: string, check: (text: string) => void): Promise<string>;
   /** The content of the webview that is in front. */
   webview(): FrameLocator;
   /**
@@ -162,6 +164,7 @@ function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
     openFile: (file) => openFile(page, file),
     webview: () => page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame"),
     currentLine: () => readCurrentLine(page),
+    saved: (file, check) => savedText(page, file, check),
     problems: () => readProblems(page),
     async screenshot(file) {
       const target = path.resolve(repoRoot, "out/screenshots", file);
@@ -170,6 +173,17 @@ function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
       return target;
     },
   };
+}
+
+function savedText(page: Page, file: string, check: (text: string) => void): Promise<string> {
+  return eventually(async () => {
+    await runCommand(page, "workbench.action.files.saveAll");
+    const text = await readFile(file, "utf8");
+    // A file that is being written is empty for a moment.
+    if (text === "") throw new Error(`${file} is empty`);
+    check(text);
+    return text;
+  });
 }
 
 /** The text of the line that the cursor of the editor in view is on. */
