@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { repoRoot } from "../harness/cache.js";
 import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 
 const settings = { "koers.asOf": "2026-11-01", "files.autoSave": "off" };
@@ -59,5 +60,37 @@ describe("the channel mix in the workbench", () => {
   it("leads from a row to its line", async () => {
     await workbench.webview().locator('[data-id="advice"] text').first().click();
     await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}advice: \{ now:/));
+  });
+});
+
+describe("the channel mix of many, and the channel shifts of one customer group", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: path.join(repoRoot, "samples/insurer"), settings });
+  });
+
+  after(() => workbench?.close());
+
+  it("is a line a contact moment where that is chosen, which still leads to its line", async () => {
+    const page = workbench.webview();
+    await workbench.command("koers.openChannelMix");
+    await page.locator("[data-handle]").first().waitFor();
+    await page.getByRole("button", { name: "Compact" }).click();
+    await page.locator("text", { hasText: "digitaal, nu → doel" }).first().waitFor();
+    assert.equal(await page.locator("[data-handle]").count(), 0);
+    assert.equal(await page.locator('[data-kind="contactMoment"]').count(), 25);
+    await workbench.screenshot("channel-mix-compact.png");
+    await page.locator('[data-id="policy-question"] text').first().click();
+    await eventually(async () => assert.match(await workbench.currentLine(), /^ {2}policy-question:/));
+    await workbench.command("workbench.action.closeAllEditors");
+  });
+
+  it("shows where the contacts of one customer group go", async () => {
+    const page = workbench.webview();
+    await workbench.command("koers.openChannelShifts");
+    await page.getByRole("combobox").selectOption("segments/seniors");
+    await page.locator(".facts", { hasText: "eigen mix bij 3 van 24 contactmomenten" }).waitFor();
+    await workbench.screenshot("channel-shifts-segment.png");
   });
 });

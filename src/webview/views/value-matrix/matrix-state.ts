@@ -10,6 +10,8 @@ export interface MatrixFilter {
   readonly quadrant: Quadrant | "threshold" | null;
   readonly journey: string | null;
   readonly owner: string | null;
+  /** Absent in what was left behind earlier. */
+  readonly segment?: string | null;
   readonly findings: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface MatrixState {
   readonly chosen: readonly string[];
 }
 
-export const NO_FILTER: MatrixFilter = { quadrant: null, journey: null, owner: null, findings: false };
+export const NO_FILTER: MatrixFilter = { quadrant: null, journey: null, owner: null, segment: null, findings: false };
 
 const BEGIN: MatrixState = { colorBy: "handling", movement: false, filter: NO_FILTER, window: null, chosen: [] };
 
@@ -39,16 +41,18 @@ export function changeMatrix(store: Store, change: Partial<MatrixState>): void {
 
 /** The ids of the moments that a filter lets through; null where it asks for nothing. */
 export function shownIds(picture: ValueMatrixPicture, filter: MatrixFilter): ReadonlySet<string> | null {
-  if (filter.quadrant === null && filter.journey === null && filter.owner === null && !filter.findings) return null;
+  const { quadrant, journey, owner, segment = null, findings } = filter;
+  if ([quadrant, journey, owner, segment].every((one) => one === null) && !findings) return null;
   return new Set(picture.moments.filter((moment) => passes(moment, filter)).map(({ id }) => id));
 }
 
-function passes(moment: MatrixMoment, { quadrant, journey, owner, findings }: MatrixFilter): boolean {
+function passes(moment: MatrixMoment, { quadrant, journey, owner, segment = null, findings }: MatrixFilter): boolean {
   const { errors, warnings, infos } = moment.findings;
   return (
     (quadrant === null || (moment.quadrant ?? "threshold") === quadrant) &&
     (journey === null || moment.journeys.some(({ id }) => id === journey)) &&
     (owner === null || moment.owner?.id === owner) &&
+    (segment === null || moment.segment?.id === segment) &&
     (!findings || errors + warnings + infos > 0)
   );
 }

@@ -96,6 +96,13 @@ function Filters({ picture, language, filter, store }: FiltersProps): VNode {
         options={groupsIn(moments, ({ owner }) => (owner === null ? [] : [owner]))}
         onChange={(value) => set({ owner: value || null })}
       />
+      <Choice
+        name={words.segment}
+        value={filter.segment ?? null}
+        all={words.allSegments}
+        options={groupsIn(moments, ({ segment }) => (segment === null ? [] : [segment]))}
+        onChange={(value) => set({ segment: value || null })}
+      />
       <Check name={words.withFindings} checked={filter.findings} onChange={(findings) => set({ findings })} />
       <Shown picture={picture} language={language} filter={filter} store={store} />
     </>

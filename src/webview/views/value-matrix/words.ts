@@ -10,6 +10,8 @@ export interface MatrixPanelWords {
   readonly allJourneys: string;
   readonly owner: string;
   readonly allOwners: string;
+  readonly segment: string;
+  readonly allSegments: string;
   readonly withFindings: string;
   readonly target: string;
   readonly targetTip: string;
@@ -38,6 +40,8 @@ const en: MatrixPanelWords = {
   allJourneys: "All journeys",
   owner: "Owner",
   allOwners: "All owners",
+  segment: "Customer group with the most contacts",
+  allSegments: "All customer groups",
   withFindings: "Findings only",
   target: "Target",
   targetTip: "Show what remains of each contact moment once all shifts are finished",
@@ -67,6 +71,8 @@ const nl: MatrixPanelWords = {
   allJourneys: "Alle klantreizen",
   owner: "Eigenaar",
   allOwners: "Alle eigenaren",
+  segment: "Klantgroep met de meeste contacten",
+  allSegments: "Alle klantgroepen",
   withFindings: "Alleen met bevindingen",
   target: "Doel",
   targetTip: "Toon wat er van elk contactmoment overblijft als alle verschuivingen klaar zijn",
