@@ -1,4 +1,5 @@
 import type { Colors } from "picocolors/types";
+import { safeFix } from "../../core/features/fixes.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { Language } from "../../core/words/language.ts";
 import {
@@ -142,7 +143,9 @@ function summary(report: CheckReport, { colors }: StylishOptions): string {
   const known = baselineTexts(baselineCounts(report), language).map((text) => `${text}\n`);
   const waiting = report.strategies.reduce((total, strategy) => total + strategy.waiting, 0);
   const held = waiting === 0 ? "" : `${numbered(waiting, words.waiting)}\n`;
-  return `${verdict(counts, sum, colors)}\n${held}${known.join("")}${hint}`;
+  const safe = allFindings(report).filter((finding) => safeFix(finding) !== undefined).length;
+  const mendable = safe === 0 ? "" : `${numbered(safe, words.mendable)}\n`;
+  return `${verdict(counts, sum, colors)}\n${held}${known.join("")}${mendable}${hint}`;
 }
 
 function gravest(report: CheckReport): Finding | undefined {

@@ -27,6 +27,8 @@ export interface ReportWords {
   readonly known: Forms;
   /** Checks that cannot be made yet. */
   readonly waiting: Forms;
+  /** Findings that Koers itself can mend. */
+  readonly mendable: Forms;
   readonly gone: Forms;
 }
 
@@ -50,6 +52,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       "check waits until every file can be read in full and everything that is named is there.",
       "checks wait until every file can be read in full and everything that is named is there.",
     ],
+    mendable: ["finding can be mended by koers check --fix.", "findings can be mended by koers check --fix."],
     known: [
       `finding is known from ${BASELINE_NAME}, and not shown.`,
       `findings are known from ${BASELINE_NAME}, and not shown.`,
@@ -81,6 +84,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     waiting: [
       "controle wacht tot elk bestand helemaal te lezen is en alles er is wat wordt genoemd.",
       "controles wachten tot elk bestand helemaal te lezen is en alles er is wat wordt genoemd.",
+    ],
+    mendable: [
+      "bevinding is te herstellen met koers check --fix.",
+      "bevindingen zijn te herstellen met koers check --fix.",
     ],
     known: [
       `bevinding is bekend uit ${BASELINE_NAME}, en niet getoond.`,

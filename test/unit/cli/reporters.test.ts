@@ -105,6 +105,19 @@ describe("the stylish report", () => {
     );
   });
 
+  it("says how many it can mend itself", () => {
+    const fix = { title: "Schrijf phone", safe: true, edits: [] };
+    const [mendable, left] = [
+      { ...FINDING, fixes: [fix] },
+      { ...FINDING, fixes: [{ ...fix, safe: false }] },
+    ];
+    const last = (...findings: Finding[]): string =>
+      stylishReport(reportOf(findings), bare).trimEnd().split("\n").at(-2) ?? "";
+    assert.equal(last(mendable), "1 bevinding is te herstellen met koers check --fix.");
+    assert.equal(last(mendable, mendable, left), "2 bevindingen zijn te herstellen met koers check --fix.");
+    assert.match(last(left), /^✖ 1 fout in/);
+  });
+
   it("says when there is nothing", () => {
     assert.equal(stylishReport(reportOf([]), bare), "✔ Geen bevindingen in 3 bestanden, peildatum 2026-10-01.\n");
     assert.equal(
