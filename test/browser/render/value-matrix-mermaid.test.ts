@@ -6,7 +6,7 @@ import { lightPalette } from "../../../src/render/kit/palette.ts";
 import { valueMatrixMermaid } from "../../../src/render/value-matrix/index.ts";
 import { renderSvg } from "../../../src/render/views.tsx";
 import { launchBrowser } from "../../harness/browser.ts";
-import { designPicture, hostilePicture, matrix, randomPicture } from "../../unit/render/matrix-fixtures.ts";
+import { designPicture, hostilePicture, matrix, randomPicture } from "../../support/matrix-fixtures.ts";
 
 const mermaidScript = path.join(path.dirname(require.resolve("mermaid/package.json")), "dist/mermaid.min.js");
 

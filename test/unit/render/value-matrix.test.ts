@@ -20,7 +20,7 @@ import {
   moment,
   randomPicture,
   spot,
-} from "./matrix-fixtures.ts";
+} from "../../support/matrix-fixtures.ts";
 
 const nl: ValueMatrixOptions = { language: "nl", palette: lightPalette };
 const en: ValueMatrixOptions = { language: "en", palette: darkPalette };

@@ -3,7 +3,7 @@ import { encloses, isLasso } from "../../../src/webview/views/value-matrix/lasso
 import { NO_FILTER, shownIds } from "../../../src/webview/views/value-matrix/matrix-state.ts";
 import { finerStep, movedTo, snap, staysPut, valueStep } from "../../../src/webview/views/value-matrix/move.ts";
 import { panned, zoomed } from "../../../src/webview/views/value-matrix/zoom.ts";
-import { matrix, moment } from "../render/matrix-fixtures.ts";
+import { matrix, moment } from "../../support/matrix-fixtures.ts";
 
 describe("moving a contact moment", () => {
   const scored = (values: readonly number[], scale: readonly [number, number] = [0, 10]) =>

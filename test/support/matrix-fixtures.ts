@@ -1,5 +1,5 @@
-import type { Parts, Quadrant } from "../../../src/core/numbers/kinds.ts";
-import type { MatrixMoment, ValueMatrixPicture } from "../../../src/core/pictures/types/value-matrix.ts";
+import type { Parts, Quadrant } from "../../src/core/numbers/kinds.ts";
+import type { MatrixMoment, ValueMatrixPicture } from "../../src/core/pictures/types/value-matrix.ts";
 
 const people: Parts = { self: 0.2, assistedDigital: 0.1, assistedPersonal: 0.7 };
 const mixed: Parts = { self: 0.4, assistedDigital: 0.1, assistedPersonal: 0.5 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDocument, stringify } from "yaml";
-import { AS_OF, EXAMPLE, openFiles, readFolder } from "../../support/strategy.ts";
+import { AS_OF, EXAMPLE, openFiles, readFolder } from "../support/strategy.ts";
 
 type Tree = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ValueMatrixPicture } from "../../../src/core/pictures/types/value-matrix.ts";
-import { largestRadius } from "../../../src/render/value-matrix/bubbles.ts";
+import type { ValueMatrixPicture } from "../../src/core/pictures/types/value-matrix.ts";
+import { largestRadius } from "../../src/render/value-matrix/bubbles.ts";
 import {
   boxesOverlap,
   boxMeetsCircle,
@@ -8,10 +8,17 @@ import {
   segmentMeetsBox,
   segmentMeetsCircle,
   segmentsCross,
-} from "../../../src/render/value-matrix/geometry.ts";
-import { type Bubble, layoutMatrix, type MatrixLayout } from "../../../src/render/value-matrix/layout.ts";
-import { assertCpuTime } from "../../support/cpu-time.ts";
-import { designPicture, examplePicture, hostilePicture, matrix, moment, randomPicture } from "./matrix-fixtures.ts";
+} from "../../src/render/value-matrix/geometry.ts";
+import { type Bubble, layoutMatrix, type MatrixLayout } from "../../src/render/value-matrix/layout.ts";
+import { assertCpuTime } from "../support/cpu-time.ts";
+import {
+  designPicture,
+  examplePicture,
+  hostilePicture,
+  matrix,
+  moment,
+  randomPicture,
+} from "../support/matrix-fixtures.ts";
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
