@@ -42,8 +42,8 @@ const stages: Stage[] = [
 const TIMEOUTS = { unit: 10_000, terminal: 20_000, limits: 30_000, browser: 30_000, driven: 120_000 };
 /** Thousands of such tests would bury the rest; somebody who runs such a stage alone wants them. */
 const QUIET: readonly string[] = ["unit", "terminal", "limits"];
-/** How many processes share the files of a stage; a workbench waits more than it works. */
-const PROCESSES = { unit: cores(), terminal: cores(), limits: cores(), browser: 1, driven: 2 };
+/** How many processes share the files of a stage; a workbench that is driven wants the machine for itself. */
+const PROCESSES = { unit: cores(), terminal: cores(), limits: cores(), browser: 1, driven: 1 };
 
 function cores(): number {
   return Math.min(availableParallelism(), 4);

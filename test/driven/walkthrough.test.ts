@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { repoRoot } from "../harness/cache.js";
 import { eventually, openWorkbench, type Workbench } from "../harness/drive.js";
 import { workbook } from "../support/workbook.js";
@@ -96,6 +97,11 @@ const TABLE = [
   ["Totaal", 15000, null, null, null, null, null],
 ];
 
+async function confirmAgain(page: Page): Promise<never> {
+  await page.keyboard.press("Enter");
+  throw new Error("the file has not been chosen");
+}
+
 async function setUpFromExcel(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.command("koers.importMoments");
@@ -103,7 +109,9 @@ async function setUpFromExcel(workbench: Workbench): Promise<void> {
   await place.waitFor();
   await place.fill(path.join(workbench.folder, "reasons.xlsx"));
   await page.keyboard.press("Enter");
-  await workbench.answer();
+  const scale = page.locator(".quick-input-title", { hasText: "Op welke schaal" });
+  // Whether the path is looked up first, and Enter asked for again, depends on how fast it was typed.
+  await eventually(() => scale.waitFor({ timeout: 2_000 }).catch(() => confirmAgain(page)));
   await workbench.answer("1 – 5");
   const dialog = page.locator(".monaco-dialog-box");
   await dialog.waitFor();

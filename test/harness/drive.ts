@@ -178,6 +178,8 @@ function actions(page: Page): Omit<Workbench, "page" | "folder" | "close"> {
 function savedText(page: Page, file: string, check: (text: string) => void): Promise<string> {
   return eventually(async () => {
     await runCommand(page, "workbench.action.files.saveAll");
+    // A palette that is closing would take the focus, and the keys that are pressed next.
+    await page.locator(QUICK_INPUT).waitFor({ state: "hidden" });
     const text = await readFile(file, "utf8");
     // A file that is being written is empty for a moment.
     if (text === "") throw new Error(`${file} is empty`);
